@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* The metrics of each version: abbreviations, values, groups. */
+#include "internal.h"
+
+#include "cvss_metrics_data.h"
+
+bool secrisk__known(uint8_t version) {
+  return version == SECRISK_CVSS20 || version == SECRISK_CVSS30 ||
+         version == SECRISK_CVSS31 || version == SECRISK_CVSS40;
+}
+
+const struct secrisk__layout *secrisk__layout(uint8_t version) {
+  switch (version) {
+#if SECRISK__V2
+  case SECRISK_CVSS20:
+    return &layouts[0];
+#endif
+#if SECRISK__V3
+  case SECRISK_CVSS30:
+  case SECRISK_CVSS31:
+    return &layouts[1];
+#endif
+#if SECRISK__V4
+  case SECRISK_CVSS40:
+    return &layouts[2];
+#endif
+  default:
+    return NULL;
+  }
+}
+
+const struct secrisk__kind *secrisk__kind(const struct secrisk__layout *at,
+                                          uint8_t metric) {
+  return &kinds[secrisk__metrics[at->first + metric].kind];
+}
+
+const char *secrisk__abbrs(const struct secrisk__kind *kind) {
+  return value_abbrs + kind->abbrs;
+}
+
+const char *secrisk__undefined(uint8_t version) {
+  return version == SECRISK_CVSS20 ? "ND" : "X";
+}

@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: MIT */
+/* The one parser: every version, strict or lenient, driven by the tables. */
+#include "internal.h"
+
+static const char prefixes[] = "CVSS:3.1/\0CVSS:3.0/\0CVSS:4.0/\0"
+                               "CVSS:2.0/\0CVSS2#";
+static const uint8_t prefix_versions[] = {SECRISK_CVSS31, SECRISK_CVSS30,
+                                          SECRISK_CVSS40, SECRISK_CVSS20,
+                                          SECRISK_CVSS20};
+#define PREFIXES 5
+
+/* --- Failing, and being lenient ---------------------------------------------
+ */
+
+static secrisk_status fail(struct secrisk__parser *p, secrisk_status status,
+                           size_t at, size_t length) {
+  p->status = status;
+  p->offset = at;
+  p->length = length;
+  return status;
+}
+
+/* May the text depart from the standard in this way?  If so, note it. */
+static bool allow(struct secrisk__parser *p, uint32_t flag) {
+  if ((p->flags & flag) == 0) {
+    return false;
+  }
+  p->lenient |= flag;
+  return true;
+}
+
+/* --- Characters and tokens --------------------------------------------------
+ */
+
+static char fold(char c) {
+  return c >= 'a' && c <= 'z' ? (char)(c - ('a' - 'A')) : c;
+}
+
+static bool blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* Length of the run of letters and digits at pos. */
+static size_t run(const struct secrisk__parser *p, size_t pos) {
+  size_t n = 0;
+  while (pos + n < p->end && secrisk__alnum(p->text[pos + n])) {
+    n++;
+  }
+  return n;
+}
+
+/* Length of word if it stands at pos, else 0.  Differing only in case needs,
+ * and notes, its leniency. */
+static size_t starts(struct secrisk__parser *p, size_t pos, const char *word) {
+  size_t n = 0;
+  bool exact = true;
+  for (; word[n] != '\0'; n++) {
+    if (pos + n >= p->end) {
+      return 0;
+    }
+    char c = p->text[pos + n];
+    if (c != word[n]) {
+      if (fold(c) != fold(word[n])) {
+        return 0;
+      }
+      exact = false;
+    }
+  }
+  return exact || allow(p, SECRISK_ALLOW_CASE) ? n : 0;
+}
+
+/* The same for a whole token: no letter or digit may follow. */
+static size_t token(struct secrisk__parser *p, size_t pos, const char *word) {
+  size_t n = starts(p, pos, word);
+  return pos + n < p->end && secrisk__alnum(p->text[pos + n]) ? 0 : n;
+}
+
+/* --- Metrics and values -----------------------------------------------------
+ */
+
+/* The metric whose name stands at pos: the expected one, else any. */
+static uint8_t find_metric(struct secrisk__parser *p, size_t pos,
+                           uint8_t expected, size_t *length) {
+  uint8_t count = p->at->count;
+  uint8_t id = expected;
+  for (uint8_t i = 0; i < count; i++, id++) {
+    if (id >= count) {
+      id = 0;
+    }
+    *length = token(p, pos, secrisk__metrics[p->at->first + id].abbr);
+    if (*length != 0) {
+      return id;
+    }
+  }
+  return SECRISK_NO_METRIC;
+}
+
+/* The ordinal of the value at pos; sets *length to 0 if there is none. */
+static uint8_t find_value(struct secrisk__parser *p, size_t pos, uint8_t metric,
+                          size_t *length) {
+  const struct secrisk__kind *kind = secrisk__kind(p->at, metric);
+  const char *word = secrisk__abbrs(kind);
+  for (uint8_t i = 1; i < kind->count; i++) {
+    *length = token(p, pos, word);
+    if (*length != 0) {
+      return i;
+    }
+    word = secrisk__nth(word, 1);
+  }
+  *length =
+      metric < p->at->base ? 0 : token(p, pos, secrisk__undefined(p->version));
+  return 0;
+}
+
+/* Is a metric acceptable where it stands?  high: the largest id so far + 1. */
+static secrisk_status place(struct secrisk__parser *p, size_t pos,
+                            size_t length, uint8_t metric, uint8_t high) {
+  if (((p->seen >> metric) & 1u) != 0) {
+    return fail(p, SECRISK_E_DUPLICATE, pos, length);
+  }
+  bool any_order = p->version == SECRISK_CVSS30 || p->version == SECRISK_CVSS31;
+  if (metric < high && !any_order && !allow(p, SECRISK_ALLOW_ORDER)) {
+    return fail(p, SECRISK_E_ORDER, pos, length);
+  }
+  p->seen |= (uint32_t)1 << metric;
+  return SECRISK_OK;
+}
+
+/* One NAME:VALUE at p->pos. */
+static secrisk_status read_metric(struct secrisk__parser *p, secrisk_cvss *out,
+                                  uint8_t *expected, uint8_t *high) {
+  size_t pos = p->pos;
+  size_t n = 0;
+  uint8_t metric = find_metric(p, pos, *expected, &n);
+  if (metric == SECRISK_NO_METRIC) {
+    n = run(p, pos);
+    return n != 0 ? fail(p, SECRISK_E_METRIC, pos, n)
+                  : fail(p, SECRISK_E_SYNTAX, pos, pos < p->end);
+  }
+  p->metric = metric;
+  if (place(p, pos, n, metric, *high) != SECRISK_OK) {
+    return p->status;
+  }
+  pos += n;
+  if (pos >= p->end || p->text[pos] != ':') {
+    return fail(p, SECRISK_E_SYNTAX, pos, pos < p->end);
+  }
+  pos++;
+  out->value[metric] = find_value(p, pos, metric, &n);
+  if (n == 0) {
+    return fail(p, SECRISK_E_VALUE, pos, run(p, pos));
+  }
+  p->pos = pos + n;
+  p->metric = SECRISK_NO_METRIC;
+  *expected = (uint8_t)(metric + 1u);
+  if (*expected > *high) {
+    *high = *expected;
+  }
+  return SECRISK_OK;
+}
+
+/* Does what follows the slash at pos not look like a metric?  Only asked when
+ * the text goes on after the vector (find). */
+static bool other_text(const struct secrisk__parser *p, size_t pos) {
+  size_t n = run(p, pos + 1u);
+  return n == 0 || n > 3 || pos + 1u + n >= p->end ||
+         p->text[pos + 1u + n] != ':';
+}
+
+/* NAME:VALUE/NAME:VALUE... up to the end of the vector. */
+static secrisk_status read_metrics(struct secrisk__parser *p,
+                                   secrisk_cvss *out) {
+  uint8_t expected = 0;
+  uint8_t high = 0;
+  for (uint8_t i = 0; i <= p->at->count && p->pos < p->end; i++) {
+    if (read_metric(p, out, &expected, &high) != SECRISK_OK) {
+      return p->status;
+    }
+    if (p->pos == p->end || (p->open_end && p->text[p->pos] != '/')) {
+      break;
+    }
+    if (p->text[p->pos] != '/') {
+      return fail(p, SECRISK_E_SYNTAX, p->pos, 1);
+    }
+    if (p->open_end && other_text(p, p->pos)) {
+      break;
+    }
+    p->pos++;
+    if (p->pos == p->end && !allow(p, SECRISK_ALLOW_SLASH)) {
+      return fail(p, SECRISK_E_SYNTAX, p->pos - 1u, 1);
+    }
+  }
+  return SECRISK_OK;
+}
+
+/* --- What must be there -----------------------------------------------------
+ */
+
+/* Fails at the first of the metrics [from, to) not seen, unless allowed. */
+static secrisk_status whole(struct secrisk__parser *p, uint8_t from, uint8_t to,
+                            uint32_t flag) {
+  for (uint8_t i = from; i < to; i++) {
+    if (((p->seen >> i) & 1u) == 0 && !allow(p, flag)) {
+      p->metric = i;
+      return fail(p, SECRISK_E_MISSING, p->pos, 0);
+    }
+  }
+  return SECRISK_OK;
+}
+
+static bool any_seen(const struct secrisk__parser *p, uint8_t from,
+                     uint8_t to) {
+  return ((p->seen >> from) & (((uint32_t)1 << (to - from)) - 1u)) != 0;
+}
+
+static secrisk_status complete(struct secrisk__parser *p) {
+  const struct secrisk__layout *at = p->at;
+  if (whole(p, 0, at->base, p->seen != 0 ? SECRISK_ALLOW_PARTIAL : 0) !=
+      SECRISK_OK) {
+    return p->status;
+  }
+  if (p->version != SECRISK_CVSS20) {
+    return SECRISK_OK;
+  }
+  if (any_seen(p, at->base, at->threat) &&
+      whole(p, at->base, at->threat, SECRISK_ALLOW_PART_GROUP) != SECRISK_OK) {
+    return p->status;
+  }
+  return any_seen(p, at->threat, at->environ)
+             ? whole(p, at->threat, at->environ, SECRISK_ALLOW_PART_GROUP)
+             : SECRISK_OK;
+}
+
+/* --- Prefix and frame -------------------------------------------------------
+ */
+
+/* "CVSS" that starts no prefix that may stand here: what is wrong with it? */
+static secrisk_status bad_prefix(struct secrisk__parser *p) {
+  size_t pos = p->pos + 4u;
+  if (starts(p, p->pos, "CVSS:") == 0) {
+    return fail(p, SECRISK_E_VERSION, p->pos, run(p, p->pos));
+  }
+  pos++;
+  size_t n = 0;
+  while (pos + n < p->end &&
+         (secrisk__alnum(p->text[pos + n]) || p->text[pos + n] == '.')) {
+    n++;
+  }
+  for (uint8_t i = 0; i < 3; i++) { /* a known version, but no slash? */
+    const char *version = secrisk__nth(prefixes, i) + 5;
+    if (n == 3 && p->text[pos] == version[0] && p->text[pos + 1u] == '.' &&
+        p->text[pos + 2u] == version[2]) {
+      p->version = prefix_versions[i];
+      return fail(p, SECRISK_E_SYNTAX, pos + n, pos + n < p->end);
+    }
+  }
+  return fail(p, SECRISK_E_VERSION, pos, n);
+}
+
+/* Sets the version from the prefix, or to 0 when there is none. */
+static secrisk_status read_prefix(struct secrisk__parser *p) {
+  const char *prefix = prefixes;
+  p->version = 0;
+  if (p->end - p->pos < 4 || fold(p->text[p->pos]) != 'C' ||
+      fold(p->text[p->pos + 1u]) != 'V' || fold(p->text[p->pos + 2u]) != 'S' ||
+      fold(p->text[p->pos + 3u]) != 'S') {
+    return SECRISK_OK;
+  }
+  for (uint8_t i = 0; i < PREFIXES; i++) {
+    size_t n = starts(p, p->pos, prefix);
+    if (n != 0 && (prefix_versions[i] != SECRISK_CVSS20 ||
+                   allow(p, SECRISK_ALLOW_PREFIX))) {
+      p->pos += n;
+      p->version = prefix_versions[i];
+      return SECRISK_OK;
+    }
+    prefix = secrisk__nth(prefix, 1);
+  }
+  return bad_prefix(p);
+}
+
+/* Skips blanks and parentheses around the vector, as far as allowed. */
+static secrisk_status read_frame(struct secrisk__parser *p) {
+  if ((p->flags & SECRISK_ALLOW_BLANKS) != 0) {
+    while (p->pos < p->end && blank(p->text[p->pos])) {
+      p->pos++;
+      p->lenient |= SECRISK_ALLOW_BLANKS;
+    }
+    while (p->pos < p->end && blank(p->text[p->end - 1u])) {
+      p->end--;
+      p->lenient |= SECRISK_ALLOW_BLANKS;
+    }
+  }
+  if (p->pos == p->end) {
+    return fail(p, SECRISK_E_EMPTY, p->pos, 0);
+  }
+  if (p->text[p->pos] == '(' && allow(p, SECRISK_ALLOW_PARENS)) {
+    p->pos++;
+    if (p->text[p->end - 1u] != ')') {
+      return fail(p, SECRISK_E_SYNTAX, p->end, 0);
+    }
+    p->end--;
+  }
+  return SECRISK_OK;
+}
+
+/* The metrics of a vector of p->version, from p->pos. */
+static secrisk_status read_body(struct secrisk__parser *p, secrisk_cvss *out) {
+  p->seen = 0;
+  p->at = secrisk__layout(p->version);
+  if (p->at == NULL) {
+    return fail(p, SECRISK_E_DISABLED, p->pos, 0);
+  }
+  if (read_metrics(p, out) != SECRISK_OK || complete(p) != SECRISK_OK) {
+    return p->status;
+  }
+  out->version = p->version;
+  return SECRISK_OK;
+}
+
+/* Text without prefix: v2.0, else the version the caller said it may be.  If
+ * it is neither, the reading that got further is reported. */
+static secrisk_status read_bare(struct secrisk__parser *p, secrisk_cvss *out) {
+  uint32_t bare = p->flags & (SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31);
+  size_t pos = p->pos;
+  uint32_t lenient = p->lenient;
+  p->version = SECRISK_CVSS20;
+  if (read_body(p, out) == SECRISK_OK || bare == 0) {
+    return p->status;
+  }
+  secrisk_status status = p->status;
+  size_t offset = p->offset;
+  size_t length = p->length;
+  uint8_t metric = p->metric;
+  secrisk__clear(out);
+  p->status = SECRISK_OK;
+  p->metric = SECRISK_NO_METRIC;
+  p->pos = pos;
+  p->lenient = lenient | bare;
+  p->version = bare == SECRISK_ALLOW_BARE_30 ? SECRISK_CVSS30 : SECRISK_CVSS31;
+  if (read_body(p, out) != SECRISK_OK && p->offset <= offset) {
+    p->version = SECRISK_CVSS20;
+    p->metric = metric;
+    return fail(p, status, offset, length);
+  }
+  return p->status;
+}
+
+static void start(struct secrisk__parser *p, secrisk_cvss *out) {
+  p->status = SECRISK_OK;
+  p->offset = 0;
+  p->length = 0;
+  p->lenient = 0;
+  p->version = 0;
+  p->metric = SECRISK_NO_METRIC;
+  secrisk__clear(out);
+}
+
+secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out) {
+  start(p, out);
+  if (read_frame(p) == SECRISK_OK && read_prefix(p) == SECRISK_OK) {
+    if (p->version != 0) {
+      (void)read_body(p, out);
+    } else {
+      (void)read_bare(p, out);
+    }
+  }
+  if (p->status != SECRISK_OK) {
+    secrisk__clear(out);
+  }
+  return p->status;
+}
+
+#define FLAGS                                                                  \
+  (SECRISK_LENIENT | SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_BARE_30 |           \
+   SECRISK_ALLOW_BARE_31)
+
+bool secrisk__flags_ok(uint32_t flags) {
+  uint32_t both = SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31;
+  return (flags & ~(uint32_t)FLAGS) == 0 && (flags & both) != both;
+}
+
+void secrisk__diagnose(const struct secrisk__parser *p, secrisk_diag *diag) {
+  diag->offset = (uint32_t)p->offset;
+  diag->length = (uint32_t)p->length;
+  diag->lenient = p->lenient;
+  diag->status = p->status;
+  diag->version = p->version;
+  diag->metric = p->metric;
+  diag->reserved = 0;
+}
+
+secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,
+                                  size_t len, uint32_t flags,
+                                  secrisk_diag *diag) {
+  struct secrisk__parser p;
+  p.text = text;
+  p.pos = 0;
+  p.end = len;
+  p.flags = flags;
+  p.open_end = false;
+  if (!secrisk__flags_ok(flags) || (text == NULL && len > 0)) {
+    start(&p, out);
+    (void)fail(&p, SECRISK_E_ARG, 0, 0);
+  } else if (len > SECRISK_TEXT_MAX) {
+    start(&p, out);
+    (void)fail(&p, SECRISK_E_TOO_LONG, SECRISK_TEXT_MAX,
+               len - SECRISK_TEXT_MAX);
+  } else {
+    (void)secrisk__parse(&p, out);
+  }
+  if (diag != NULL) {
+    secrisk__diagnose(&p, diag);
+  }
+  return p.status;
+}
+
+secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
+                                     size_t metric_len, const char *value,
+                                     size_t value_len) {
+  struct secrisk__parser p;
+  size_t n = 0;
+  p.at = secrisk__layout(v->version);
+  if (p.at == NULL) {
+    return secrisk_cvss_set(v, 0, 0);
+  }
+  p.version = v->version;
+  p.flags = SECRISK_STRICT;
+  p.text = metric;
+  p.end = metric_len;
+  uint8_t id = find_metric(&p, 0, 0, &n);
+  if (id == SECRISK_NO_METRIC || n != metric_len) {
+    return SECRISK_E_METRIC;
+  }
+  p.text = value;
+  p.end = value_len;
+  uint8_t ordinal = find_value(&p, 0, id, &n);
+  return n == 0 || n != value_len ? SECRISK_E_VALUE
+                                  : secrisk_cvss_set(v, id, ordinal);
+}
+
+uint8_t secrisk_cvss_metric_find(uint8_t version, const char *abbr,
+                                 size_t len) {
+  struct secrisk__parser p;
+  size_t n = 0;
+  p.at = secrisk__layout(version);
+  if (p.at == NULL) {
+    return SECRISK_NO_METRIC;
+  }
+  p.flags = SECRISK_STRICT;
+  p.text = abbr;
+  p.end = len;
+  uint8_t id = find_metric(&p, 0, 0, &n);
+  return n == len ? id : SECRISK_NO_METRIC;
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/* Scores of every version: which kind, which scorer. */
+#include "internal.h"
+
+static bool any_defined(const secrisk_cvss *v, uint8_t from, uint8_t to) {
+  uint8_t bits = 0;
+  for (uint8_t i = from; i < to; i++) {
+    bits |= v->value[i];
+  }
+  return bits != 0;
+}
+
+secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v) {
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  secrisk_score_kind kind = SECRISK_SCORE_B;
+  if (at == NULL) {
+    return 0;
+  }
+  if (any_defined(v, at->base, at->threat)) {
+    kind |= SECRISK_SCORE_BT;
+  }
+  if (any_defined(v, at->threat, at->environ)) {
+    kind |= SECRISK_SCORE_BE;
+  }
+  return kind;
+}
+
+const char *secrisk_cvss_nomenclature(const secrisk_cvss *v) {
+  switch (secrisk_cvss_overall(v)) {
+  case SECRISK_SCORE_B:
+    return "CVSS-B";
+  case SECRISK_SCORE_BT:
+    return "CVSS-BT";
+  case SECRISK_SCORE_BE:
+    return "CVSS-BE";
+  case SECRISK_SCORE_BTE:
+    return "CVSS-BTE";
+  default:
+    return "";
+  }
+}
+
+static bool known_kind(secrisk_score_kind kind) {
+  return kind <= SECRISK_SCORE_BTE ? (kind & 1) != 0
+                                   : kind <= SECRISK_SCORE_MODIFIED_IMPACT;
+}
+
+secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
+                                  secrisk_score_kind kind) {
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  if (secrisk_cvss_check(v, NULL) != SECRISK_OK) {
+    return SECRISK_NO_SCORE;
+  }
+  if (kind == SECRISK_SCORE_OVERALL) {
+    kind = secrisk_cvss_overall(v);
+  }
+  if (!known_kind(kind)) {
+    return SECRISK_NO_SCORE;
+  }
+  switch (v->version) {
+#if SECRISK__V2
+  case SECRISK_CVSS20:
+    return secrisk__score_v2(v, at, kind);
+#endif
+#if SECRISK__V4
+  case SECRISK_CVSS40:
+    return secrisk__score_v4(v, at, kind);
+#endif
+#if SECRISK__V3
+  default:
+    return secrisk__score_v3(v, at, kind);
+#endif
+  }
+}

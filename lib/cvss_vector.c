@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* The vector as a value: check, get, set, and the one resolver. */
+#include "internal.h"
+
+void secrisk__clear(secrisk_cvss *v) {
+  v->version = 0;
+  for (uint8_t i = 0; i < sizeof v->value; i++) {
+#ifdef __GNUC__
+    __asm__ volatile(""); /* or the loop becomes a call of memset */
+#endif
+    v->value[i] = 0;
+  }
+}
+
+void secrisk__diag_clear(secrisk_diag *diag) {
+  diag->offset = 0;
+  diag->length = 0;
+  diag->lenient = 0;
+  diag->status = SECRISK_OK;
+  diag->version = 0;
+  diag->metric = SECRISK_NO_METRIC;
+  diag->reserved = 0;
+}
+
+/* The first metric for which the bytes of v are not a vector's, or count. */
+static secrisk_status check_values(const secrisk_cvss *v,
+                                   const struct secrisk__layout *at,
+                                   uint8_t *metric) {
+  secrisk_status status = SECRISK_OK;
+  for (uint8_t i = 0; i < sizeof v->value; i++) {
+    uint8_t limit = i < at->count ? secrisk__kind(at, i)->count : 1;
+    if (v->value[i] >= limit) {
+      *metric = i;
+      return SECRISK_E_RANGE;
+    }
+    if (v->value[i] == 0 && i < at->base && status == SECRISK_OK) {
+      *metric = i;
+      status = SECRISK_E_MISSING;
+    }
+  }
+  return status;
+}
+
+secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag) {
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  uint8_t metric = SECRISK_NO_METRIC;
+  secrisk_status status;
+  if (at != NULL) {
+    status = check_values(v, at, &metric);
+  } else {
+    status =
+        secrisk__known(v->version) ? SECRISK_E_DISABLED : SECRISK_E_VERSION;
+  }
+  if (diag != NULL) {
+    secrisk__diag_clear(diag);
+    diag->status = status;
+    diag->version = secrisk__known(v->version) ? v->version : 0;
+    if (metric != SECRISK_NO_METRIC) {
+      diag->offset = 1u + metric;
+      diag->metric = metric < at->count ? metric : SECRISK_NO_METRIC;
+    }
+    diag->length = status == SECRISK_OK ? 0 : 1;
+  }
+  return status;
+}
+
+uint8_t secrisk_cvss_get(const secrisk_cvss *v, uint8_t metric) {
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  return at != NULL && metric < at->count ? v->value[metric] : 0;
+}
+
+uint8_t secrisk__resolve(const secrisk_cvss *v,
+                         const struct secrisk__layout *at, uint8_t metric,
+                         secrisk_score_kind kind) {
+  uint8_t value = v->value[metric];
+  if (metric < at->base) {
+    uint8_t modified = (uint8_t)(at->modified + metric);
+    if ((kind & 4) != 0 && modified < at->environ && v->value[modified] != 0) {
+      return v->value[modified];
+    }
+    return value;
+  }
+  if ((kind & (metric < at->threat ? 2 : 4)) == 0) {
+    value = 0;
+  }
+  return value != 0 ? value : secrisk__kind(at, metric)->fallback;
+}
+
+uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric) {
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  if (at == NULL || metric >= at->count) {
+    return 0;
+  }
+  if (metric >= at->environ) {
+    return v->value[metric];
+  }
+  if (metric >= at->modified) {
+    metric = (uint8_t)(metric - at->modified);
+  }
+  return secrisk__resolve(v, at, metric, SECRISK_SCORE_BTE);
+}
+
+secrisk_status secrisk_cvss_set(secrisk_cvss *v, uint8_t metric,
+                                uint8_t value) {
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  if (at == NULL) {
+    return secrisk__known(v->version) ? SECRISK_E_DISABLED : SECRISK_E_VERSION;
+  }
+  if (metric >= at->count) {
+    return SECRISK_E_METRIC;
+  }
+  if (value >= secrisk__kind(at, metric)->count ||
+      (value == 0 && metric < at->base)) {
+    return SECRISK_E_VALUE;
+  }
+  v->value[metric] = value;
+  return SECRISK_OK;
+}

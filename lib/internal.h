@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of lib/ share and the public header does not show. */
+#ifndef SECRISK_INTERNAL_H
+#define SECRISK_INTERNAL_H
+
+#include "secrisk.h"
+
+/* Features, as 0 or 1, from the SECRISK_NO_ macros of the build. */
+#ifdef SECRISK_NO_CVSS2
+#define SECRISK__V2 0
+#else
+#define SECRISK__V2 1
+#endif
+#ifdef SECRISK_NO_CVSS3
+#define SECRISK__V3 0
+#else
+#define SECRISK__V3 1
+#endif
+#ifdef SECRISK_NO_CVSS4
+#define SECRISK__V4 0
+#else
+#define SECRISK__V4 1
+#endif
+
+#if defined(__GNUC__) && defined(__ELF__)
+#pragma GCC visibility push(hidden)
+#endif
+
+/* --- Writing text into (buf, cap) -- text.c ------------------------------- */
+
+struct secrisk__text {
+  char *buf;
+  size_t cap;
+  size_t len; /* bytes needed so far, without the final NUL */
+};
+
+void secrisk__put(struct secrisk__text *t, char c);
+void secrisk__puts(struct secrisk__text *t, const char *s);
+/* Ends the text with NUL; returns its length. */
+size_t secrisk__end(struct secrisk__text *t);
+
+/* The nth string, from 0, of a list of NUL-separated strings. */
+const char *secrisk__nth(const char *list, uint8_t n);
+
+/* Is c an ASCII letter or digit? */
+bool secrisk__alnum(char c);
+
+/* --- Metrics -- cvss_metrics.c -------------------------------------------- */
+
+struct secrisk__metric {
+  char abbr[4]; /* NUL-terminated */
+  uint8_t kind;
+};
+
+struct secrisk__kind {
+  uint8_t abbrs;    /* place of the values' abbreviations */
+  uint8_t count;    /* ordinals, 0 included */
+  uint8_t fallback; /* what 0 counts as, where the standard says so; else 0 */
+};
+
+struct secrisk__layout {
+  uint8_t first;    /* of the version's metrics in secrisk__metrics */
+  uint8_t base;     /* metrics below this one are Base, */
+  uint8_t threat;   /* below this one Threat (v2, v3: Temporal), */
+  uint8_t environ;  /* below this one Environmental, the rest Supplemental */
+  uint8_t count;    /* metrics */
+  uint8_t modified; /* first Modified metric; the rest follow in Base order */
+};
+
+#define SECRISK__FIRST_V2 0
+#define SECRISK__FIRST_V3 (SECRISK__FIRST_V2 + 14 * SECRISK__V2)
+#define SECRISK__FIRST_V4 (SECRISK__FIRST_V3 + 22 * SECRISK__V3)
+
+extern const struct secrisk__metric secrisk__metrics[];
+
+/* Is it a version this library knows, built in or not? */
+bool secrisk__known(uint8_t version);
+/* NULL for an unknown version and for one left out of the build. */
+const struct secrisk__layout *secrisk__layout(uint8_t version);
+const struct secrisk__kind *secrisk__kind(const struct secrisk__layout *at,
+                                          uint8_t metric);
+/* Abbreviations of the values of a kind, from ordinal 1 on. */
+const char *secrisk__abbrs(const struct secrisk__kind *kind);
+/* What ordinal 0 is written as: "X", or "ND" in v2.0. */
+const char *secrisk__undefined(uint8_t version);
+
+/* --- The parser -- cvss_parse.c ------------------------------------------- */
+
+struct secrisk__parser {
+  const char *text;
+  size_t pos; /* in: where to start; out: end of the vector */
+  size_t end;
+  uint32_t flags;
+  bool open_end; /* the text may go on after the vector */
+  uint8_t version;
+  uint8_t metric;
+  secrisk_status status;
+  const struct secrisk__layout *at;
+  uint32_t seen;    /* bit per metric */
+  uint32_t lenient; /* flags made use of */
+  size_t offset;    /* of the offending token */
+  size_t length;
+};
+
+/* Reads a vector; the caller has set text, pos, end, flags and open_end. */
+secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out);
+void secrisk__diagnose(const struct secrisk__parser *p, secrisk_diag *diag);
+bool secrisk__flags_ok(uint32_t flags);
+
+/* --- The one resolver of Modified metrics and defaults -- cvss_vector.c ----
+ */
+
+/* The ordinal a Base, Threat or requirement metric counts as in a score of
+ * this kind; groups outside the kind count as Not Defined. */
+uint8_t secrisk__resolve(const secrisk_cvss *v,
+                         const struct secrisk__layout *at, uint8_t metric,
+                         secrisk_score_kind kind);
+void secrisk__clear(secrisk_cvss *v);
+void secrisk__diag_clear(secrisk_diag *diag);
+
+/* --- Scorers: v has passed secrisk_cvss_check ------------------------------
+ */
+
+secrisk_tenths secrisk__score_v2(const secrisk_cvss *v,
+                                 const struct secrisk__layout *at,
+                                 secrisk_score_kind kind);
+secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
+                                 const struct secrisk__layout *at,
+                                 secrisk_score_kind kind);
+secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
+                                 const struct secrisk__layout *at,
+                                 secrisk_score_kind kind);
+/* The levels of EQ1 to EQ6. */
+void secrisk__levels_v4(const secrisk_cvss *v, const struct secrisk__layout *at,
+                        uint8_t eq[6]);
+
+#if defined(__GNUC__) && defined(__ELF__)
+#pragma GCC visibility pop
+#endif
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* Bounded text output, lists of strings, character classes. */
+#include "internal.h"
+
+void secrisk__put(struct secrisk__text *t, char c) {
+  if (t->len + 1u < t->cap) {
+    t->buf[t->len] = c;
+  }
+  t->len++;
+}
+
+void secrisk__puts(struct secrisk__text *t, const char *s) {
+  for (; *s != '\0'; s++) {
+    secrisk__put(t, *s);
+  }
+}
+
+size_t secrisk__end(struct secrisk__text *t) {
+  if (t->cap > 0u) {
+    t->buf[t->len < t->cap ? t->len : t->cap - 1u] = '\0';
+  }
+  return t->len;
+}
+
+const char *secrisk__nth(const char *list, uint8_t n) {
+  for (; n > 0u; n--) {
+    while (*list++ != '\0') {
+    }
+  }
+  return list;
+}
+
+bool secrisk__alnum(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+         (c >= 'a' && c <= 'z');
+}

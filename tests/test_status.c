@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Words for statuses and levels. */
+#include "t.h"
+
+static void statuses_have_sentences(T_ARGS) {
+  T_BEGIN;
+  for (unsigned i = 0; i < 256; i++) {
+    const char *text = secrisk_status_text((secrisk_status)i);
+    T_TRUE("a sentence", text != NULL && text[0] != '\0');
+    T_TRUE("its own",
+           (i > SECRISK_E_DISABLED) == (strcmp(text, "unknown status") == 0));
+  }
+  T_STR("OK", secrisk_status_text(SECRISK_OK), "ok");
+  T_STR("last", secrisk_status_text(SECRISK_E_DISABLED),
+        "this build leaves that feature out");
+}
+
+static void levels_have_words(T_ARGS) {
+  T_BEGIN;
+  static const char *const words[] = {"",       "None", "Low",
+                                      "Medium", "High", "Critical"};
+  for (unsigned i = 0; i < 256; i++) {
+    T_STR("level", secrisk_level_text((secrisk_level)i),
+          i < T_COUNT(words) ? words[i] : "");
+  }
+}
+
+#define CASES(X) X(statuses_have_sentences) X(levels_have_words)
+T_MAIN("status", CASES)
