@@ -159,12 +159,17 @@ static secrisk_status read_metric(struct secrisk__parser *p, secrisk_cvss *out,
   return SECRISK_OK;
 }
 
-/* Does what follows the slash at pos not look like a metric?  Only asked when
- * the text goes on after the vector (find). */
-static bool other_text(const struct secrisk__parser *p, size_t pos) {
+/* Is what follows the slash at pos no metric of this vector?  Only asked when
+ * the text goes on after it (find). */
+static bool other_text(struct secrisk__parser *p, size_t pos) {
   size_t n = run(p, pos + 1u);
-  return n == 0 || n > 3 || pos + 1u + n >= p->end ||
-         p->text[pos + 1u + n] != ':';
+  if (n == 0 || n > 3 || pos + 1u + n >= p->end ||
+      p->text[pos + 1u + n] != ':') {
+    return true;
+  }
+  /* AV a second time: the next vector begins. */
+  return (p->seen & 1u) != 0 &&
+         token(p, pos + 1u, secrisk__metrics[p->at->first].abbr) != 0;
 }
 
 /* NAME:VALUE/NAME:VALUE... up to the end of the vector. */
@@ -346,6 +351,7 @@ static secrisk_status read_bare(struct secrisk__parser *p, secrisk_cvss *out) {
   return p->status;
 }
 
+/* Nothing read yet. */
 static void start(struct secrisk__parser *p, secrisk_cvss *out) {
   p->status = SECRISK_OK;
   p->offset = 0;
@@ -380,7 +386,16 @@ bool secrisk__flags_ok(uint32_t flags) {
   return (flags & ~(uint32_t)FLAGS) == 0 && (flags & both) != both;
 }
 
+void secrisk__parser_fail(struct secrisk__parser *p, secrisk_cvss *out,
+                          secrisk_status status, size_t at, size_t length) {
+  start(p, out);
+  (void)fail(p, status, at, length);
+}
+
 void secrisk__diagnose(const struct secrisk__parser *p, secrisk_diag *diag) {
+  if (diag == NULL) {
+    return;
+  }
   diag->offset = (uint32_t)p->offset;
   diag->length = (uint32_t)p->length;
   diag->lenient = p->lenient;
@@ -400,18 +415,14 @@ secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,
   p.flags = flags;
   p.open_end = false;
   if (!secrisk__flags_ok(flags) || (text == NULL && len > 0)) {
-    start(&p, out);
-    (void)fail(&p, SECRISK_E_ARG, 0, 0);
+    secrisk__parser_fail(&p, out, SECRISK_E_ARG, 0, 0);
   } else if (len > SECRISK_TEXT_MAX) {
-    start(&p, out);
-    (void)fail(&p, SECRISK_E_TOO_LONG, SECRISK_TEXT_MAX,
-               len - SECRISK_TEXT_MAX);
+    secrisk__parser_fail(&p, out, SECRISK_E_TOO_LONG, SECRISK_TEXT_MAX,
+                         len - SECRISK_TEXT_MAX);
   } else {
     (void)secrisk__parse(&p, out);
   }
-  if (diag != NULL) {
-    secrisk__diagnose(&p, diag);
-  }
+  secrisk__diagnose(&p, diag);
   return p.status;
 }
 

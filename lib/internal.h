@@ -104,6 +104,10 @@ struct secrisk__parser {
 
 /* Reads a vector; the caller has set text, pos, end, flags and open_end. */
 secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out);
+/* Makes p and out those of a failed call. */
+void secrisk__parser_fail(struct secrisk__parser *p, secrisk_cvss *out,
+                          secrisk_status status, size_t at, size_t length);
+/* diag may be NULL */
 void secrisk__diagnose(const struct secrisk__parser *p, secrisk_diag *diag);
 bool secrisk__flags_ok(uint32_t flags);
 

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* The next vector inside any text. */
+#include "internal.h"
+
+/* Length of the run of letters and digits at pos. */
+static size_t run(const char *text, size_t len, size_t pos) {
+  size_t n = 0;
+  while (pos + n < len && secrisk__alnum(text[pos + n])) {
+    n++;
+  }
+  return n;
+}
+
+/* May a vector begin with this run?  "AV:", "CVSS:" or "CVSS2#": the parser
+ * decides, this only spares it most of the text. */
+static bool may_begin(const char *text, size_t len, size_t pos, size_t n) {
+  if (pos + n >= len) {
+    return false;
+  }
+  char next = text[pos + n];
+  return (next == ':' && n <= 4) || (next == '#' && n == 5);
+}
+
+/* Where to go on after the run of length n at pos, which begins no vector.  A
+ * "CVSS:3.1/" takes the metrics after it along: they must not be read as if it
+ * were not there. */
+static size_t pass_over(const char *text, size_t len, size_t pos, size_t n) {
+  size_t at = pos + n;
+  if (n != 4 || at >= len || text[at] != ':') {
+    return at;
+  }
+  size_t next = at + 1u;
+  while (next < len && (secrisk__alnum(text[next]) || text[next] == '.')) {
+    next++;
+  }
+  while (next < len && text[next] == '/') { /* NAME:VALUE after NAME:VALUE */
+    at = next + 1u;
+    n = run(text, len, at);
+    if (n == 0 || n > 3 || at + n >= len || text[at + n] != ':') {
+      break;
+    }
+    next = at + n + 1u;
+    next += run(text, len, next);
+    at = next;
+  }
+  return at;
+}
+
+static secrisk_status attempt(struct secrisk__parser *p, const char *text,
+                              size_t len, size_t pos, secrisk_cvss *out) {
+  p->text = text;
+  p->pos = pos;
+  p->end = len - pos > SECRISK_TEXT_MAX ? pos + SECRISK_TEXT_MAX : len;
+  p->open_end = true;
+  return secrisk__parse(p, out);
+}
+
+secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
+                                 size_t *start, size_t *length,
+                                 secrisk_cvss *out, secrisk_diag *diag) {
+  struct secrisk__parser p;
+  size_t pos = *start;
+  *length = 0;
+  p.flags = flags & ~(uint32_t)(SECRISK_ALLOW_BLANKS | SECRISK_ALLOW_SLASH |
+                                SECRISK_ALLOW_PARENS);
+  if (!secrisk__flags_ok(flags) || pos > len) {
+    secrisk__parser_fail(&p, out, SECRISK_E_ARG, 0, 0);
+    secrisk__diagnose(&p, diag);
+    return SECRISK_E_ARG;
+  }
+  if (pos > 0 && secrisk__alnum(text[pos - 1u])) {
+    pos += run(text, len, pos);
+  }
+  while (pos < len) {
+    size_t n = run(text, len, pos);
+    if (n == 0) {
+      pos++;
+      continue;
+    }
+    if (may_begin(text, len, pos, n) &&
+        attempt(&p, text, len, pos, out) == SECRISK_OK) {
+      *start = pos;
+      *length = p.pos - pos;
+      secrisk__diagnose(&p, diag);
+      return SECRISK_OK;
+    }
+    pos = pass_over(text, len, pos, n);
+  }
+  *start = len;
+  secrisk__parser_fail(&p, out, SECRISK_E_EMPTY, len, 0);
+  secrisk__diagnose(&p, diag);
+  return SECRISK_E_EMPTY;
+}
