@@ -338,7 +338,7 @@ static secrisk_status read_bare(struct secrisk__parser *p, secrisk_cvss *out) {
   size_t length = p->length;
   uint8_t metric = p->metric;
   secrisk__clear(out);
-  p->status = SECRISK_OK;
+  (void)fail(p, SECRISK_OK, 0, 0);
   p->metric = SECRISK_NO_METRIC;
   p->pos = pos;
   p->lenient = lenient | bare;
