@@ -49,7 +49,8 @@ enum {
   SECRISK_FEATURE_CVSS3 = 0x02, /* 3.0 and 3.1 */
   SECRISK_FEATURE_CVSS4 = 0x04,
   SECRISK_FEATURE_NAMES = 0x08, /* full names of metrics and values */
-  SECRISK_FEATURE_JSON = 0x10
+  SECRISK_FEATURE_JSON = 0x10,
+  SECRISK_FEATURE_LENIENT = 0x80 /* flags other than SECRISK_STRICT */
 };
 
 /* ---- Status and diagnostics ----------------------------------- @since 0.1 */
@@ -143,8 +144,8 @@ enum {
   SECRISK_ALLOW_PART_GROUP = 0x40, /* v2.0: part of an optional group */
   SECRISK_LENIENT = 0x7f,          /* all of the above */
   SECRISK_ALLOW_PARTIAL = 0x80,    /* Base metrics may be missing */
-  SECRISK_ALLOW_BARE_30 = 0x100,   /* text without prefix that is not v2.0 is */
-  SECRISK_ALLOW_BARE_31 = 0x200    /* read as v3.0, or v3.1; not both */
+  SECRISK_ALLOW_BARE_30 = 0x100,   /* text without prefix and without v2.0's */
+  SECRISK_ALLOW_BARE_31 = 0x200    /* Au is read as v3.0, or v3.1; not both */
 };
 
 /* Reads one vector; the whole text must be it.  O(len), at most
@@ -163,7 +164,7 @@ enum {
  *   METRIC     at the name        DUPLICATE, ORDER  at the second, late name
  *   VALUE      at the value, length 0 when there is none
  *   MISSING    at len: the first metric, in the standard's order, not given
- *   DISABLED   at the start: a version left out of this build
+ *   DISABLED   at the start: a version, or flags, left out of this build
  * A name or value is a run of ASCII letters and digits. */
 secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,
                                   size_t len, uint32_t flags,

@@ -4,9 +4,7 @@
 
 static void put_version(struct secrisk__text *t, uint8_t version) {
   secrisk__puts(t, "CVSS v");
-  secrisk__put(t, (char)('0' + version / 10));
-  secrisk__put(t, '.');
-  secrisk__put(t, (char)('0' + version % 10));
+  secrisk__put_version(t, version);
 }
 
 /* "N, A, L or P" */

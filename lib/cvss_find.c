@@ -63,10 +63,11 @@ secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
   *length = 0;
   p.flags = flags & ~(uint32_t)(SECRISK_ALLOW_BLANKS | SECRISK_ALLOW_SLASH |
                                 SECRISK_ALLOW_PARENS);
-  if (!secrisk__flags_ok(flags) || pos > len) {
-    secrisk__parser_fail(&p, out, SECRISK_E_ARG, 0, 0);
+  secrisk_status status = pos > len ? SECRISK_E_ARG : secrisk__flags(flags);
+  if (status != SECRISK_OK) {
+    secrisk__parser_fail(&p, out, status, 0, 0);
     secrisk__diagnose(&p, diag);
-    return SECRISK_E_ARG;
+    return status;
   }
   if (pos > 0 && secrisk__alnum(text[pos - 1u])) {
     pos += run(text, len, pos);

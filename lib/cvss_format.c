@@ -2,15 +2,6 @@
 /* The one formatter: the canonical text of a vector. */
 #include "internal.h"
 
-static bool any_defined(const secrisk_cvss *v, uint8_t from, uint8_t to) {
-  for (uint8_t i = from; i < to; i++) {
-    if (v->value[i] != 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
 static void put_metric(struct secrisk__text *t, const secrisk_cvss *v,
                        const struct secrisk__layout *at, uint8_t metric,
                        bool first) {
@@ -36,14 +27,12 @@ size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap) {
   }
   const struct secrisk__layout *at = secrisk__layout(v->version);
   bool v2 = v->version == SECRISK_CVSS20;
-  bool threat = v2 && any_defined(v, at->base, at->threat);
-  bool environ = v2 && any_defined(v, at->threat, at->environ);
+  bool threat = v2 && secrisk__any(v, at->base, at->threat);
+  bool environ = v2 && secrisk__any(v, at->threat, at->environ);
   bool first = true;
   if (!v2) {
     secrisk__puts(&t, "CVSS:");
-    secrisk__put(&t, (char)('0' + v->version / 10));
-    secrisk__put(&t, '.');
-    secrisk__put(&t, (char)('0' + v->version % 10));
+    secrisk__put_version(&t, v->version);
     secrisk__put(&t, '/');
   }
   for (uint8_t i = 0; i < at->count; i++) {

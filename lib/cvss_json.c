@@ -60,12 +60,9 @@ static bool put_metrics(struct object *o, uint8_t from, uint8_t to) {
 }
 
 static void put_head(struct object *o) {
-  uint8_t version = o->v->version;
   struct secrisk__text *t = &o->text;
   secrisk__puts(t, "{\"version\":\"");
-  secrisk__put(t, (char)('0' + version / 10));
-  secrisk__put(t, '.');
-  secrisk__put(t, (char)('0' + version % 10));
+  secrisk__put_version(t, o->v->version);
   secrisk__puts(t, "\",\"vectorString\":\"");
   size_t room = t->len < t->cap ? t->cap - t->len : 0;
   t->len += secrisk_cvss_format(o->v, room > 0 ? t->buf + t->len : NULL, room);

@@ -10,23 +10,22 @@ bool secrisk__known(uint8_t version) {
 }
 
 const struct secrisk__layout *secrisk__layout(uint8_t version) {
-  switch (version) {
-#if SECRISK__V2
-  case SECRISK_CVSS20:
-    return &layouts[0];
-#endif
 #if SECRISK__V3
-  case SECRISK_CVSS30:
-  case SECRISK_CVSS31:
+  if (version == SECRISK_CVSS31 || version == SECRISK_CVSS30) {
     return &layouts[1];
+  }
 #endif
 #if SECRISK__V4
-  case SECRISK_CVSS40:
+  if (version == SECRISK_CVSS40) {
     return &layouts[2];
-#endif
-  default:
-    return NULL;
   }
+#endif
+#if SECRISK__V2
+  if (version == SECRISK_CVSS20) {
+    return &layouts[0];
+  }
+#endif
+  return NULL;
 }
 
 const struct secrisk__kind *secrisk__kind(const struct secrisk__layout *at,

@@ -28,36 +28,35 @@ static const char value_abbrs[] =
     "N\0Y\0"
     "U\0C\0";
 
-/* { place in value_abbrs, ordinals with 0, default } */
+/* { place in value_abbrs, ordinals with 0 } */
 static const struct secrisk__kind kinds[] = {
-  {68, 4, 0},        /* N A L */
-  {126, 4, 0},       /* L M H */
-  {144, 4, 0},       /* N S M */
-  {106, 4, 0},       /* C P N */
-  {42, 5, 1},        /* H F POC U */
-  {84, 5, 1},        /* U W TF OF */
-  {118, 4, 1},       /* C UR UC */
-  {0, 6, 5},         /* H MH LM L N */
-  {60, 5, 1},        /* H M L N */
-  {60, 4, 2},        /* H M L */
-  {68, 5, 0},        /* N A L P */
-  {154, 3, 0},       /* L H */
-  {132, 4, 0},       /* N L H */
-  {158, 3, 0},       /* N R */
-  {166, 3, 0},       /* U C */
-  {52, 4, 0},        /* H L N */
-  {34, 5, 1},        /* H F P U */
-  {76, 5, 1},        /* U W T O */
-  {112, 4, 1},       /* C R U */
-  {138, 3, 0},       /* N P */
-  {138, 4, 0},       /* N P A */
-  {94, 4, 1},        /* A P U */
-  {60, 4, 1},        /* H M L */
-  {52, 5, 0},        /* H L N S */
-  {162, 3, 0},       /* N Y */
-  {100, 4, 0},       /* A U I */
-  {150, 3, 0},       /* D C */
-  {12, 5, 0},        /* Clear Green Amber Red */
+  {68, 4},   /* N A L */
+  {126, 4},  /* L M H */
+  {144, 4},  /* N S M */
+  {106, 4},  /* C P N */
+  {42, 5},   /* H F POC U */
+  {84, 5},   /* U W TF OF */
+  {118, 4},  /* C UR UC */
+  {0, 6},    /* H MH LM L N */
+  {60, 5},   /* H M L N */
+  {60, 4},   /* H M L */
+  {68, 5},   /* N A L P */
+  {154, 3},  /* L H */
+  {132, 4},  /* N L H */
+  {158, 3},  /* N R */
+  {166, 3},  /* U C */
+  {52, 4},   /* H L N */
+  {34, 5},   /* H F P U */
+  {76, 5},   /* U W T O */
+  {112, 4},  /* C R U */
+  {138, 3},  /* N P */
+  {138, 4},  /* N P A */
+  {94, 4},   /* A P U */
+  {52, 5},   /* H L N S */
+  {162, 3},  /* N Y */
+  {100, 4},  /* A U I */
+  {150, 3},  /* D C */
+  {12, 5},   /* Clear Green Amber Red */
 };
 
 /* { abbreviation, index in kinds } */
@@ -75,17 +74,20 @@ const struct secrisk__metric secrisk__metrics[] = {
 #if SECRISK__V4
   {"AV", 10}, {"AC", 11}, {"AT", 19}, {"PR", 12}, {"UI", 20}, {"VC", 15},
   {"VI", 15}, {"VA", 15}, {"SC", 15}, {"SI", 15}, {"SA", 15}, {"E", 21},
-  {"CR", 22}, {"IR", 22}, {"AR", 22}, {"MAV", 10}, {"MAC", 11}, {"MAT", 19},
+  {"CR", 9}, {"IR", 9}, {"AR", 9}, {"MAV", 10}, {"MAC", 11}, {"MAT", 19},
   {"MPR", 12}, {"MUI", 20}, {"MVC", 15}, {"MVI", 15}, {"MVA", 15}, {"MSC", 15},
-  {"MSI", 23}, {"MSA", 23}, {"S", 19}, {"AU", 24}, {"R", 25}, {"V", 26},
-  {"RE", 1}, {"U", 27},
+  {"MSI", 22}, {"MSA", 22}, {"S", 19}, {"AU", 23}, {"R", 24}, {"V", 25},
+  {"RE", 1}, {"U", 26},
 #endif
 };
 
 /* { first in secrisk__metrics, end of Base, of Threat, of Environmental,
-     count, first Modified } */
+     count, first Modified, what Not Defined counts as from first Threat on } */
 static const struct secrisk__layout layouts[] = {
-  {SECRISK__FIRST_V2, 6, 9, 14, 14, 14},
-  {SECRISK__FIRST_V3, 8, 11, 22, 22, 14},
-  {SECRISK__FIRST_V4, 11, 12, 26, 32, 15},
+  {SECRISK__FIRST_V2, 6, 9, 14, 14, 14,
+   {1, 1, 1, 5, 1, 2, 2, 2}},
+  {SECRISK__FIRST_V3, 8, 11, 22, 22, 14,
+   {1, 1, 1, 2, 2, 2}},
+  {SECRISK__FIRST_V4, 11, 12, 26, 32, 15,
+   {1, 1, 1, 1}},
 };

@@ -2,11 +2,13 @@
 /* The one parser: every version, strict or lenient, driven by the tables. */
 #include "internal.h"
 
-static const char prefixes[] = "CVSS:3.1/\0CVSS:3.0/\0CVSS:4.0/\0"
-                               "CVSS:2.0/\0CVSS2#";
+/* What a vector may begin with, and the byte that must follow. */
+static const char prefixes[] = "CVSS:3.1\0CVSS:3.0\0CVSS:4.0\0"
+                               "CVSS:2.0\0CVSS2";
 static const uint8_t prefix_versions[] = {SECRISK_CVSS31, SECRISK_CVSS30,
                                           SECRISK_CVSS40, SECRISK_CVSS20,
                                           SECRISK_CVSS20};
+static const char prefix_ends[] = "////#";
 #define PREFIXES 5
 
 /* --- Failing, and being lenient ---------------------------------------------
@@ -22,7 +24,7 @@ static secrisk_status fail(struct secrisk__parser *p, secrisk_status status,
 
 /* May the text depart from the standard in this way?  If so, note it. */
 static bool allow(struct secrisk__parser *p, uint32_t flag) {
-  if ((p->flags & flag) == 0) {
+  if (!SECRISK__LENIENT || (p->flags & flag) == 0) {
     return false;
   }
   p->lenient |= flag;
@@ -49,24 +51,32 @@ static size_t run(const struct secrisk__parser *p, size_t pos) {
   return n;
 }
 
-/* Length of word if it stands at pos, else 0.  Differing only in case needs,
- * and notes, its leniency. */
-static size_t starts(struct secrisk__parser *p, size_t pos, const char *word) {
+/* Length of word if it stands at pos in either case, else 0. */
+static size_t similar(const struct secrisk__parser *p, size_t pos,
+                      const char *word, bool *exact) {
   size_t n = 0;
-  bool exact = true;
+  *exact = true;
   for (; word[n] != '\0'; n++) {
     if (pos + n >= p->end) {
       return 0;
     }
     char c = p->text[pos + n];
     if (c != word[n]) {
+      *exact = false;
       if (fold(c) != fold(word[n])) {
         return 0;
       }
-      exact = false;
     }
   }
-  return exact || allow(p, SECRISK_ALLOW_CASE) ? n : 0;
+  return n;
+}
+
+/* Length of word if it stands at pos, else 0.  Differing only in case needs,
+ * and notes, its leniency. */
+static size_t starts(struct secrisk__parser *p, size_t pos, const char *word) {
+  bool exact;
+  size_t n = similar(p, pos, word, &exact);
+  return exact || (n != 0 && allow(p, SECRISK_ALLOW_CASE)) ? n : 0;
 }
 
 /* The same for a whole token: no letter or digit may follow. */
@@ -239,44 +249,52 @@ static secrisk_status complete(struct secrisk__parser *p) {
 /* --- Prefix and frame -------------------------------------------------------
  */
 
-/* "CVSS" that starts no prefix that may stand here: what is wrong with it? */
+/* "CVSS" that starts no prefix: the fault is in the number or before it. */
 static secrisk_status bad_prefix(struct secrisk__parser *p) {
-  size_t pos = p->pos + 4u;
-  if (starts(p, p->pos, "CVSS:") == 0) {
-    return fail(p, SECRISK_E_VERSION, p->pos, run(p, p->pos));
+  size_t pos = p->pos;
+  size_t n = starts(p, pos, "CVSS:");
+  if (n == 0) {
+    return fail(p, SECRISK_E_VERSION, pos, run(p, pos));
   }
-  pos++;
-  size_t n = 0;
-  while (pos + n < p->end &&
-         (secrisk__alnum(p->text[pos + n]) || p->text[pos + n] == '.')) {
-    n++;
-  }
-  for (uint8_t i = 0; i < 3; i++) { /* a known version, but no slash? */
-    const char *version = secrisk__nth(prefixes, i) + 5;
-    if (n == 3 && p->text[pos] == version[0] && p->text[pos + 1u] == '.' &&
-        p->text[pos + 2u] == version[2]) {
-      p->version = prefix_versions[i];
-      return fail(p, SECRISK_E_SYNTAX, pos + n, pos + n < p->end);
-    }
+  pos += n;
+  for (n = 0; pos + n < p->end &&
+              (secrisk__alnum(p->text[pos + n]) || p->text[pos + n] == '.');
+       n++) {
   }
   return fail(p, SECRISK_E_VERSION, pos, n);
 }
 
-/* Sets the version from the prefix, or to 0 when there is none. */
+/* A prefix without the byte that ends it. */
+static secrisk_status open_prefix(struct secrisk__parser *p, size_t pos,
+                                  uint8_t version) {
+  bool inside = pos < p->end;
+  if (version == SECRISK_CVSS20 ||
+      (inside && (secrisk__alnum(p->text[pos]) || p->text[pos] == '.'))) {
+    return bad_prefix(p);
+  }
+  p->version = version;
+  return fail(p, SECRISK_E_SYNTAX, pos, inside);
+}
+
+/* Sets the version from the prefix, or leaves it 0 when there is none. */
 static secrisk_status read_prefix(struct secrisk__parser *p) {
   const char *prefix = prefixes;
-  p->version = 0;
-  if (p->end - p->pos < 4 || fold(p->text[p->pos]) != 'C' ||
-      fold(p->text[p->pos + 1u]) != 'V' || fold(p->text[p->pos + 2u]) != 'S' ||
-      fold(p->text[p->pos + 3u]) != 'S') {
+  bool exact;
+  if (similar(p, p->pos, "CVSS", &exact) == 0) {
     return SECRISK_OK;
   }
   for (uint8_t i = 0; i < PREFIXES; i++) {
-    size_t n = starts(p, p->pos, prefix);
-    if (n != 0 && (prefix_versions[i] != SECRISK_CVSS20 ||
-                   allow(p, SECRISK_ALLOW_PREFIX))) {
-      p->pos += n;
-      p->version = prefix_versions[i];
+    size_t pos = p->pos + starts(p, p->pos, prefix);
+    uint8_t version = prefix_versions[i];
+    if (pos != p->pos) {
+      if (pos == p->end || p->text[pos] != prefix_ends[i]) {
+        return open_prefix(p, pos, version);
+      }
+      if (version == SECRISK_CVSS20 && !allow(p, SECRISK_ALLOW_PREFIX)) {
+        break;
+      }
+      p->pos = pos + 1u;
+      p->version = version;
       return SECRISK_OK;
     }
     prefix = secrisk__nth(prefix, 1);
@@ -286,7 +304,7 @@ static secrisk_status read_prefix(struct secrisk__parser *p) {
 
 /* Skips blanks and parentheses around the vector, as far as allowed. */
 static secrisk_status read_frame(struct secrisk__parser *p) {
-  if ((p->flags & SECRISK_ALLOW_BLANKS) != 0) {
+  if (SECRISK__LENIENT && (p->flags & SECRISK_ALLOW_BLANKS) != 0) {
     while (p->pos < p->end && blank(p->text[p->pos])) {
       p->pos++;
       p->lenient |= SECRISK_ALLOW_BLANKS;
@@ -323,32 +341,30 @@ static secrisk_status read_body(struct secrisk__parser *p, secrisk_cvss *out) {
   return SECRISK_OK;
 }
 
-/* Text without prefix: v2.0, else the version the caller said it may be.  If
- * it is neither, the reading that got further is reported. */
-static secrisk_status read_bare(struct secrisk__parser *p, secrisk_cvss *out) {
+/* Has the text at pos a metric that only v2.0 has, and every v2.0 vector? */
+static bool has_au(struct secrisk__parser *p) {
+  bool first = true; /* of a metric */
+  for (size_t i = p->pos; i < p->end; i++) {
+    char c = p->text[i];
+    if (first && token(p, i, "Au") != 0) {
+      return true;
+    }
+    first = c == '/';
+    if (!first && c != ':' && !secrisk__alnum(c)) {
+      break;
+    }
+  }
+  return false;
+}
+
+/* Text without prefix: v2.0, or the version the caller said it may be. */
+static uint8_t bare_version(struct secrisk__parser *p) {
   uint32_t bare = p->flags & (SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31);
-  size_t pos = p->pos;
-  uint32_t lenient = p->lenient;
-  p->version = SECRISK_CVSS20;
-  if (read_body(p, out) == SECRISK_OK || bare == 0) {
-    return p->status;
+  if (!SECRISK__LENIENT || bare == 0 || has_au(p)) {
+    return SECRISK_CVSS20;
   }
-  secrisk_status status = p->status;
-  size_t offset = p->offset;
-  size_t length = p->length;
-  uint8_t metric = p->metric;
-  secrisk__clear(out);
-  (void)fail(p, SECRISK_OK, 0, 0);
-  p->metric = SECRISK_NO_METRIC;
-  p->pos = pos;
-  p->lenient = lenient | bare;
-  p->version = bare == SECRISK_ALLOW_BARE_30 ? SECRISK_CVSS30 : SECRISK_CVSS31;
-  if (read_body(p, out) != SECRISK_OK && p->offset <= offset) {
-    p->version = SECRISK_CVSS20;
-    p->metric = metric;
-    return fail(p, status, offset, length);
-  }
-  return p->status;
+  (void)allow(p, bare);
+  return bare == SECRISK_ALLOW_BARE_30 ? SECRISK_CVSS30 : SECRISK_CVSS31;
 }
 
 /* Nothing read yet. */
@@ -365,11 +381,10 @@ static void start(struct secrisk__parser *p, secrisk_cvss *out) {
 secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out) {
   start(p, out);
   if (read_frame(p) == SECRISK_OK && read_prefix(p) == SECRISK_OK) {
-    if (p->version != 0) {
-      (void)read_body(p, out);
-    } else {
-      (void)read_bare(p, out);
+    if (p->version == 0) {
+      p->version = bare_version(p);
     }
+    (void)read_body(p, out);
   }
   if (p->status != SECRISK_OK) {
     secrisk__clear(out);
@@ -381,9 +396,12 @@ secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out) {
   (SECRISK_LENIENT | SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_BARE_30 |           \
    SECRISK_ALLOW_BARE_31)
 
-bool secrisk__flags_ok(uint32_t flags) {
+secrisk_status secrisk__flags(uint32_t flags) {
   uint32_t both = SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31;
-  return (flags & ~(uint32_t)FLAGS) == 0 && (flags & both) != both;
+  if ((flags & ~(uint32_t)FLAGS) != 0 || (flags & both) == both) {
+    return SECRISK_E_ARG;
+  }
+  return SECRISK__LENIENT || flags == 0 ? SECRISK_OK : SECRISK_E_DISABLED;
 }
 
 void secrisk__parser_fail(struct secrisk__parser *p, secrisk_cvss *out,
@@ -414,8 +432,12 @@ secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,
   p.end = len;
   p.flags = flags;
   p.open_end = false;
-  if (!secrisk__flags_ok(flags) || (text == NULL && len > 0)) {
-    secrisk__parser_fail(&p, out, SECRISK_E_ARG, 0, 0);
+  secrisk_status status = secrisk__flags(flags);
+  if (text == NULL && len > 0) {
+    status = SECRISK_E_ARG;
+  }
+  if (status != SECRISK_OK) {
+    secrisk__parser_fail(&p, out, status, 0, 0);
   } else if (len > SECRISK_TEXT_MAX) {
     secrisk__parser_fail(&p, out, SECRISK_E_TOO_LONG, SECRISK_TEXT_MAX,
                          len - SECRISK_TEXT_MAX);

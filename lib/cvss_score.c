@@ -2,24 +2,16 @@
 /* Scores of every version: which kind, which scorer. */
 #include "internal.h"
 
-static bool any_defined(const secrisk_cvss *v, uint8_t from, uint8_t to) {
-  uint8_t bits = 0;
-  for (uint8_t i = from; i < to; i++) {
-    bits |= v->value[i];
-  }
-  return bits != 0;
-}
-
 secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v) {
   const struct secrisk__layout *at = secrisk__layout(v->version);
   secrisk_score_kind kind = SECRISK_SCORE_B;
   if (at == NULL) {
     return 0;
   }
-  if (any_defined(v, at->base, at->threat)) {
+  if (secrisk__any(v, at->base, at->threat)) {
     kind |= SECRISK_SCORE_BT;
   }
-  if (any_defined(v, at->threat, at->environ)) {
+  if (secrisk__any(v, at->threat, at->environ)) {
     kind |= SECRISK_SCORE_BE;
   }
   return kind;
@@ -38,6 +30,14 @@ const char *secrisk_cvss_nomenclature(const secrisk_cvss *v) {
   default:
     return "";
   }
+}
+
+secrisk_score_kind secrisk__groups(secrisk_score_kind kind) {
+  if (kind <= SECRISK_SCORE_BTE) {
+    return kind;
+  }
+  return kind == SECRISK_SCORE_MODIFIED_IMPACT ? SECRISK_SCORE_BE
+                                               : SECRISK_SCORE_B;
 }
 
 static bool known_kind(secrisk_score_kind kind) {

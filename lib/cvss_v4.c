@@ -6,8 +6,6 @@
 
 #include "cvss_v4_data.h"
 
-#define SCORED 15 /* the metrics AV to AR decide the score */
-
 /* A MacroVector: the level of each equivalence class, EQ3 and EQ6 as one
  * (00, 01, 10, 11, 21 are 0 to 4). */
 struct macro {
@@ -18,47 +16,30 @@ struct macro {
  * of ordinals less its smallest is the distance from the highest vector. */
 
 static uint8_t level1(const uint8_t *x) {
+  static const uint8_t level[] = {2, 1, 1, 0}; /* by how many are None */
   uint8_t none = (uint8_t)((x[SECRISK_V40_AV] == SECRISK_V40_AV_N) +
                            (x[SECRISK_V40_PR] == SECRISK_V40_PR_N) +
                            (x[SECRISK_V40_UI] == SECRISK_V40_UI_N));
-  if (none == 3) {
-    return 0;
-  }
-  return none != 0 && x[SECRISK_V40_AV] != SECRISK_V40_AV_P ? 1 : 2;
+  return x[SECRISK_V40_AV] == SECRISK_V40_AV_P ? 2 : level[none];
+}
+
+/* Which of three neighbouring metrics are High: a bit each. */
+static uint8_t high(const uint8_t *x) {
+  return (uint8_t)((x[0] == 1) | (x[1] == 1) << 1 | (x[2] == 1) << 2);
 }
 
 static uint8_t level36(const uint8_t *x) {
-  const uint8_t *impact = x + SECRISK_V40_VC;
-  const uint8_t *req = x + SECRISK_V40_CR;
-  uint8_t eq3 = 2;
-  uint8_t eq6 = 1;
-  for (uint8_t i = 0; i < 3; i++) {
-    if (impact[i] == SECRISK_V40_VC_H) {
-      eq3 = 1;
-      if (req[i] == SECRISK_V40_CR_H) {
-        eq6 = 0;
-      }
-    }
-  }
-  if (eq3 == 2) {
-    return 4; /* no impact is High: EQ6 is always 1 */
-  }
-  if (impact[0] == SECRISK_V40_VC_H && impact[1] == SECRISK_V40_VI_H) {
-    eq3 = 0;
-  }
-  return (uint8_t)(eq3 * 2 + eq6);
+  static const uint8_t eq3[] = {3, 2, 2, 0, 2, 2, 2, 0}; /* VC and VI: 0 */
+  uint8_t impact = high(x + SECRISK_V40_VC);
+  uint8_t both = impact & high(x + SECRISK_V40_CR);
+  return (uint8_t)(eq3[impact] + (both == 0));
 }
 
 static uint8_t level4(const uint8_t *x) {
-  if (x[SECRISK_V40_SI] == SECRISK_V40_MSI_S ||
-      x[SECRISK_V40_SA] == SECRISK_V40_MSA_S) {
-    return 0;
-  }
-  return x[SECRISK_V40_SC] == SECRISK_V40_SC_H ||
-                 x[SECRISK_V40_SI] == SECRISK_V40_SI_H ||
-                 x[SECRISK_V40_SA] == SECRISK_V40_SA_H
-             ? 1
-             : 2;
+  bool safety = (x[SECRISK_V40_SI] == SECRISK_V40_MSI_S) |
+                (x[SECRISK_V40_SA] == SECRISK_V40_MSA_S);
+  uint8_t level = high(x + SECRISK_V40_SC) != 0 ? 1 : 2;
+  return safety ? 0 : level;
 }
 
 static void classify(const uint8_t *x, struct macro *m) {
@@ -70,26 +51,27 @@ static void classify(const uint8_t *x, struct macro *m) {
   m->eq5 = (uint8_t)(x[SECRISK_V40_E] - 1u);
 }
 
-static void resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
-                    secrisk_score_kind kind, uint8_t *x) {
-  for (uint8_t i = 0; i < SCORED; i++) {
-    x[i] = secrisk__resolve(v, at, i, kind);
-  }
+/* Distances from the highest vectors of each class, plus that of their own
+ * (all highest vectors of a class have the same sum of ordinals, which is why
+ * a sum will do). */
+
+static uint8_t sum3(const uint8_t *x) {
+  return (uint8_t)(x[0] + x[1] + x[2]);
 }
 
-static uint8_t sum(const uint8_t *x, uint8_t from, uint8_t to) {
-  uint8_t total = 0;
-  for (uint8_t i = from; i <= to; i++) {
-    total = (uint8_t)(total + x[i]);
-  }
-  return total;
+static uint8_t steps1(const uint8_t *x) {
+  return (uint8_t)(x[SECRISK_V40_AV] + x[SECRISK_V40_PR] + x[SECRISK_V40_UI] -
+                   3);
 }
 
-static bool no_impact(const uint8_t *x) {
-  return sum(x, SECRISK_V40_VC, SECRISK_V40_VA) == 3 * SECRISK_V40_VC_N &&
-         x[SECRISK_V40_SC] == SECRISK_V40_SC_N &&
-         x[SECRISK_V40_SI] == SECRISK_V40_SI_N &&
-         x[SECRISK_V40_SA] == SECRISK_V40_SA_N;
+static uint8_t steps36(const uint8_t *x) {
+  return (uint8_t)(sum3(x + SECRISK_V40_VC) + sum3(x + SECRISK_V40_CR) - 6);
+}
+
+static uint8_t steps4(const uint8_t *x) {
+  /* Safety, ordinal 4, is one step above High, ordinal 1. */
+  return (uint8_t)(x[SECRISK_V40_SC] + (x[SECRISK_V40_SI] & 3) +
+                   (x[SECRISK_V40_SA] & 3));
 }
 
 /* The mean over the classes that have a lower neighbour. */
@@ -98,37 +80,27 @@ struct mean {
   uint32_t count;
 };
 
-/* One class: from `score` to its lower neighbour in steps of worth/STEPS. */
-static void add(struct mean *mean, uint8_t score, uint8_t lower, uint8_t worth,
+/* One class: `drop` tenths down to its lower neighbour, in steps of which
+ * each is worth/STEPS of it; lower is 0 where there is none. */
+static void add(struct mean *mean, uint8_t drop, uint8_t lower, uint8_t worth,
                 uint8_t distance) {
-  mean->total += (uint32_t)(score - lower) * worth * distance;
-  mean->count++;
+  mean->total += (uint32_t)drop * worth * distance;
+  mean->count += lower != 0;
 }
 
-/* Distances from the highest vectors of each class (all highest vectors of a
- * class have the same sum of ordinals, which is why a sum will do). */
-static uint8_t distance1(const uint8_t *x, uint8_t level) {
-  return (uint8_t)(x[SECRISK_V40_AV] + sum(x, SECRISK_V40_PR, SECRISK_V40_UI) -
-                   3 - top1[level]);
+static uint8_t drop(const uint8_t *cell, uint8_t lower) {
+  return (uint8_t)(cell[0] - cell[lower]);
 }
 
-static uint8_t distance36(const uint8_t *x, uint8_t level) {
-  return (uint8_t)(sum(x, SECRISK_V40_VC, SECRISK_V40_VA) +
-                   sum(x, SECRISK_V40_CR, SECRISK_V40_AR) - 6 - top36[level]);
-}
-
-static uint8_t distance4(const uint8_t *x, uint8_t level) {
-  /* Safety, ordinal 4, is one step above High, ordinal 1. */
-  return (uint8_t)(x[SECRISK_V40_SC] + (x[SECRISK_V40_SI] & 3) +
-                   (x[SECRISK_V40_SA] & 3) - top4[level]);
-}
-
-/* The score of the next lower level of EQ3 and EQ6: of two, the higher. */
-static uint8_t lower36(const uint8_t *cell, uint8_t level) {
-  if (level == 0) {
-    return cell[9] > cell[18] ? cell[9] : cell[18];
+/* score - total / (STEPS * count), half up. */
+static secrisk_tenths less(uint8_t score, const struct mean *mean) {
+  uint32_t unit = 2u * STEPS * mean->count;
+  uint32_t left = 2u * mean->total + unit / 2u;
+  while (left > unit) { /* 27 times at most */
+    left -= unit;
+    score--;
   }
-  return level == 1 ? cell[18] : cell[9];
+  return score;
 }
 
 static secrisk_tenths interpolate(const uint8_t *x, const struct macro *m) {
@@ -136,44 +108,31 @@ static secrisk_tenths interpolate(const uint8_t *x, const struct macro *m) {
       scores + (((m->eq1 * 2 + m->eq2) * 5 + m->eq36) * 3 + m->eq4) * 3 +
       m->eq5;
   struct mean mean = {0, 0};
-  if (m->eq1 < 2) {
-    add(&mean, cell[0], cell[90], worth1[m->eq1], distance1(x, m->eq1));
-  }
-  if (m->eq2 < 1) {
-    add(&mean, cell[0], cell[45], 0, 0);
-  }
-  if (m->eq36 < 4) {
-    add(&mean, cell[0], lower36(cell, m->eq36), worth36[m->eq36],
-        distance36(x, m->eq36));
-  }
-  if (m->eq4 < 2) {
-    add(&mean, cell[0], cell[3], worth4[m->eq4], distance4(x, m->eq4));
-  }
-  if (m->eq5 < 2) {
-    add(&mean, cell[0], cell[1], 0, 0);
-  }
-  /* score - total / (STEPS * count), half up; the quotient is 27 at most. */
-  uint32_t unit = 2u * STEPS * mean.count;
-  uint32_t left = 2u * mean.total + unit / 2u;
-  uint8_t score = cell[0];
-  while (left > unit) {
-    left -= unit;
-    score--;
-  }
-  return score;
+  uint8_t a = drop(cell, lower36[m->eq36]);
+  uint8_t b = drop(cell, lower36_other[m->eq36]);
+  add(&mean, drop(cell, lower1[m->eq1]), lower1[m->eq1], worth1[m->eq1],
+      (uint8_t)(steps1(x) - top1[m->eq1]));
+  add(&mean, a < b ? a : b, lower36[m->eq36], worth36[m->eq36],
+      (uint8_t)(steps36(x) - top36[m->eq36]));
+  add(&mean, drop(cell, lower4[m->eq4]), lower4[m->eq4], worth4[m->eq4],
+      (uint8_t)(steps4(x) - top4[m->eq4]));
+  /* EQ2 and EQ5 have no distances, but count. */
+  add(&mean, 0, lower2[m->eq2], 0, 0);
+  add(&mean, 0, lower5[m->eq5], 0, 0);
+  return less(cell[0], &mean);
 }
 
 secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
                                  const struct secrisk__layout *at,
                                  secrisk_score_kind kind) {
-  uint8_t x[SCORED];
+  uint8_t x[SECRISK__SCORED];
   struct macro m;
   if (kind > SECRISK_SCORE_BTE) {
     return SECRISK_NO_SCORE;
   }
-  resolve(v, at, kind, x);
-  if (no_impact(x)) {
-    return 0;
+  secrisk__resolve(v, at, kind, x);
+  if (sum3(x + SECRISK_V40_VC) + steps4(x) == 18) {
+    return 0; /* all six impacts are None */
   }
   classify(x, &m);
   return interpolate(x, &m);
@@ -181,9 +140,9 @@ secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
 
 void secrisk__levels_v4(const secrisk_cvss *v, const struct secrisk__layout *at,
                         uint8_t eq[6]) {
-  uint8_t x[SCORED];
+  uint8_t x[SECRISK__SCORED];
   struct macro m;
-  resolve(v, at, SECRISK_SCORE_BTE, x);
+  secrisk__resolve(v, at, SECRISK_SCORE_BTE, x);
   classify(x, &m);
   eq[0] = m.eq1;
   eq[1] = m.eq2;

@@ -19,6 +19,30 @@ static const uint8_t scores[] = {
   20, 46, 17, 8, 55, 45, 21, 51, 18, 9, 18, 7, 2, 53, 24, 14, 24, 12, 5, 10, 3,
   1,
 };
+/* How far the next lower level is in scores; 0: none */
+static const uint8_t lower1[] = {
+  90, 90, 0,
+};
+/* How far the next lower level is in scores; 0: none */
+static const uint8_t lower2[] = {
+  45, 0,
+};
+/* How far the next lower level is in scores; 0: none */
+static const uint8_t lower36[] = {
+  9, 18, 9, 9, 0,
+};
+/* How far the next lower level is in scores; 0: none; 00 has two */
+static const uint8_t lower36_other[] = {
+  18, 18, 9, 9, 0,
+};
+/* How far the next lower level is in scores; 0: none */
+static const uint8_t lower4[] = {
+  3, 3, 0,
+};
+/* How far the next lower level is in scores; 0: none */
+static const uint8_t lower5[] = {
+  1, 1, 0,
+};
 #define STEPS 840 /* common multiple of the depths */
 /* EQ1: sum of levels of the highest vectors */
 static const uint8_t top1[] = {

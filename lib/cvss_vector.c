@@ -69,25 +69,30 @@ uint8_t secrisk_cvss_get(const secrisk_cvss *v, uint8_t metric) {
   return at != NULL && metric < at->count ? v->value[metric] : 0;
 }
 
-uint8_t secrisk__resolve(const secrisk_cvss *v,
-                         const struct secrisk__layout *at, uint8_t metric,
-                         secrisk_score_kind kind) {
-  uint8_t value = v->value[metric];
-  if (metric < at->base) {
-    uint8_t modified = (uint8_t)(at->modified + metric);
-    if ((kind & 4) != 0 && modified < at->environ && v->value[modified] != 0) {
-      return v->value[modified];
-    }
-    return value;
+bool secrisk__any(const secrisk_cvss *v, uint8_t from, uint8_t to) {
+  uint8_t bits = 0;
+  for (uint8_t i = from; i < to; i++) {
+    bits |= v->value[i];
   }
-  if ((kind & (metric < at->threat ? 2 : 4)) == 0) {
-    value = 0;
+  return bits != 0;
+}
+
+void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
+                      secrisk_score_kind kind, uint8_t *x) {
+  const uint8_t *modified = &v->value[at->modified];
+  bool any = (kind & 4) != 0 && at->modified < at->count;
+  for (uint8_t i = 0; i < at->base; i++) {
+    x[i] = any && modified[i] != 0 ? modified[i] : v->value[i];
   }
-  return value != 0 ? value : secrisk__kind(at, metric)->fallback;
+  for (uint8_t i = at->base; i < at->modified; i++) {
+    uint8_t value = (kind & (i < at->threat ? 2 : 4)) != 0 ? v->value[i] : 0;
+    x[i] = value != 0 ? value : at->fallback[i - at->base];
+  }
 }
 
 uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric) {
   const struct secrisk__layout *at = secrisk__layout(v->version);
+  uint8_t x[SECRISK__SCORED];
   if (at == NULL || metric >= at->count) {
     return 0;
   }
@@ -97,7 +102,8 @@ uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric) {
   if (metric >= at->modified) {
     metric = (uint8_t)(metric - at->modified);
   }
-  return secrisk__resolve(v, at, metric, SECRISK_SCORE_BTE);
+  secrisk__resolve(v, at, SECRISK_SCORE_BTE, x);
+  return x[metric];
 }
 
 secrisk_status secrisk_cvss_set(secrisk_cvss *v, uint8_t metric,

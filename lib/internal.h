@@ -22,6 +22,12 @@
 #define SECRISK__V4 1
 #endif
 
+#ifdef SECRISK_NO_LENIENT
+#define SECRISK__LENIENT 0
+#else
+#define SECRISK__LENIENT 1
+#endif
+
 #if defined(__GNUC__) && defined(__ELF__)
 #pragma GCC visibility push(hidden)
 #endif
@@ -39,6 +45,9 @@ void secrisk__puts(struct secrisk__text *t, const char *s);
 /* Ends the text with NUL; returns its length. */
 size_t secrisk__end(struct secrisk__text *t);
 
+/* "3.1" */
+void secrisk__put_version(struct secrisk__text *t, uint8_t version);
+
 /* The nth string, from 0, of a list of NUL-separated strings. */
 const char *secrisk__nth(const char *list, uint8_t n);
 
@@ -53,9 +62,8 @@ struct secrisk__metric {
 };
 
 struct secrisk__kind {
-  uint8_t abbrs;    /* place of the values' abbreviations */
-  uint8_t count;    /* ordinals, 0 included */
-  uint8_t fallback; /* what 0 counts as, where the standard says so; else 0 */
+  uint8_t abbrs; /* place of the values' abbreviations */
+  uint8_t count; /* ordinals, 0 included */
 };
 
 struct secrisk__layout {
@@ -65,6 +73,7 @@ struct secrisk__layout {
   uint8_t environ;  /* below this one Environmental, the rest Supplemental */
   uint8_t count;    /* metrics */
   uint8_t modified; /* first Modified metric; the rest follow in Base order */
+  uint8_t fallback[8]; /* what 0 counts as, of Threat metrics and on */
 };
 
 #define SECRISK__FIRST_V2 0
@@ -109,16 +118,23 @@ void secrisk__parser_fail(struct secrisk__parser *p, secrisk_cvss *out,
                           secrisk_status status, size_t at, size_t length);
 /* diag may be NULL */
 void secrisk__diagnose(const struct secrisk__parser *p, secrisk_diag *diag);
-bool secrisk__flags_ok(uint32_t flags);
+/* OK, or why flags are refused. */
+secrisk_status secrisk__flags(uint32_t flags);
 
 /* --- The one resolver of Modified metrics and defaults -- cvss_vector.c ----
  */
 
-/* The ordinal a Base, Threat or requirement metric counts as in a score of
- * this kind; groups outside the kind count as Not Defined. */
-uint8_t secrisk__resolve(const secrisk_cvss *v,
-                         const struct secrisk__layout *at, uint8_t metric,
-                         secrisk_score_kind kind);
+#define SECRISK__SCORED 16 /* room for every metric that is scored */
+
+/* x[m]: the ordinal that metric m, of Base, Threat or a requirement, counts as
+ * in a score of this kind; groups outside the kind count as Not Defined. */
+void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
+                      secrisk_score_kind kind, uint8_t *x);
+/* Is any of the metrics [from, to) defined? */
+bool secrisk__any(const secrisk_cvss *v, uint8_t from, uint8_t to);
+/* The groups that a kind of score rests on, as the bits of B, BT, BE, BTE. */
+secrisk_score_kind secrisk__groups(secrisk_score_kind kind);
+
 void secrisk__clear(secrisk_cvss *v);
 void secrisk__diag_clear(secrisk_diag *diag);
 

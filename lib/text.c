@@ -34,3 +34,8 @@ bool secrisk__alnum(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
          (c >= 'a' && c <= 'z');
 }
+
+void secrisk__put_version(struct secrisk__text *t, uint8_t version) {
+  secrisk__put(t, version >= 40 ? '4' : version >= 30 ? '3' : '2');
+  secrisk__puts(t, version == 31 ? ".1" : ".0");
+}

@@ -18,6 +18,9 @@ uint32_t secrisk_features(void) {
 #if SECRISK__V4
   features |= SECRISK_FEATURE_CVSS4;
 #endif
+#if SECRISK__LENIENT
+  features |= SECRISK_FEATURE_LENIENT;
+#endif
 #ifndef SECRISK_NO_NAMES
   features |= SECRISK_FEATURE_NAMES;
 #endif

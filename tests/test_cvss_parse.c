@@ -141,11 +141,15 @@ static const struct row bad[] = {
     {"CVSS:3.2/" BASE3, 0, SECRISK_LENIENT | SECRISK_ALLOW_BARE_31, 5, 3,
      SECRISK_E_VERSION, 0, NONE},
     {V31 "//", 0, SECRISK_LENIENT, 45, 1, SECRISK_E_SYNTAX, 31, NONE},
-    /* without prefix: what got further is reported */
+    /* without prefix: with Au v2.0, else what the caller says */
     {"AV:N/AC:L/PR:N/UI:Q", 0, SECRISK_ALLOW_BARE_31, 18, 1, SECRISK_E_VALUE,
      31, 3},
     {"AV:N/AC:L/Au:Q", 0, SECRISK_ALLOW_BARE_30, 13, 1, SECRISK_E_VALUE, 20, 2},
-    {"nonsense", 0, SECRISK_ALLOW_BARE_30, 0, 8, SECRISK_E_METRIC, 20, NONE},
+    {"nonsense", 0, SECRISK_ALLOW_BARE_30, 0, 8, SECRISK_E_METRIC, 30, NONE},
+    {"AV:N/AC:L/au:N", 0, SECRISK_ALLOW_BARE_30, 10, 2, SECRISK_E_METRIC, 30,
+     NONE},
+    {"AV:N/AC:L/PR:N,Au:N", 0, SECRISK_ALLOW_BARE_31, 14, 1, SECRISK_E_SYNTAX,
+     31, NONE},
     /* arguments */
     {V31, 0, 0x400, 0, 0, SECRISK_E_ARG, 0, NONE},
     {V31, 0, 0x80000000u, 0, 0, SECRISK_E_ARG, 0, NONE},
@@ -323,7 +327,7 @@ static void partial_vectors(T_ARGS) {
   T_STR(text, buf, text);
 }
 
-/* v2.0 is tried first: text that is a v2.0 vector is never taken for v3. */
+/* Text that is a v2.0 vector is never taken for v3. */
 static void bare_v2_stays_v2(T_ARGS) {
   T_BEGIN;
   secrisk_cvss v;

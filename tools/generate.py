@@ -92,20 +92,16 @@ def guard(version):
 # --- metrics --------------------------------------------------------------------
 
 def kinds():
-    """The distinct (abbreviations, count, default), in order of first use."""
+    """The distinct lists of abbreviations, in order of first use."""
     pool = Pool([[v[0] for v in m[4]] for _, ms, _ in standard.VERSIONS
                  for m in ms])
     found, index = [], {}
     for version, metrics, _ in standard.VERSIONS:
         for metric in metrics:
             abbrs = tuple(v[0] for v in metric[4])
-            default = metric[5]
-            default = ordinal(metric[4], default) if default not in (
-                None, "=", "") else 0
-            key = (abbrs, default)
-            if key not in found:
-                found.append(key)
-            index[version, metric[0]] = found.index(key)
+            if abbrs not in found:
+                found.append(abbrs)
+            index[version, metric[0]] = found.index(abbrs)
     return pool, found, index
 
 
@@ -115,11 +111,11 @@ def metrics_data():
     out += "\n/* Abbreviations of values from ordinal 1 on. */\n"
     out += pool.c("value_abbrs")
     assert pool.size <= 256
-    out += "\n/* { place in value_abbrs, ordinals with 0, default } */\n"
+    out += "\n/* { place in value_abbrs, ordinals with 0 } */\n"
     out += "static const struct secrisk__kind kinds[] = {\n"
-    for abbrs, default in found:
-        row = f"  {{{pool.offset(abbrs)}, {len(abbrs) + 1}, {default}}},"
-        out += f"{row:<20} /* {' '.join(abbrs)} */\n"
+    for abbrs in found:
+        row = f"  {{{pool.offset(abbrs)}, {len(abbrs) + 1}}},"
+        out += f"{row:<12} /* {' '.join(abbrs)} */\n"
     out += "};\n\n/* { abbreviation, index in kinds } */\n"
     out += "const struct secrisk__metric secrisk__metrics[] = {\n"
     for version, metrics, _ in standard.VERSIONS:
@@ -128,7 +124,8 @@ def metrics_data():
         out += "#endif\n"
     out += "};\n\n"
     out += ("/* { first in secrisk__metrics, end of Base, of Threat, of "
-            "Environmental,\n     count, first Modified } */\n")
+            "Environmental,\n     count, first Modified, what Not Defined counts "
+            "as from first Threat on } */\n")
     out += "static const struct secrisk__layout layouts[] = {\n"
     for version, metrics, _ in standard.VERSIONS:
         groups = [m[3] for m in metrics]
@@ -137,8 +134,12 @@ def metrics_data():
             ("BASE", "THREAT", "ENVIRONMENTAL"))]
         mod = [m[5] for m in metrics]
         first_mod = mod.index("=") if "=" in mod else len(metrics)
+        fallback = [ordinal(m[4], m[5]) for m in metrics
+                    if m[5] not in (None, "=", "")]
+        assert len(fallback) == first_mod - ends[0]
         out += (f"  {{SECRISK__FIRST_{version}, {ends[0]}, {ends[1]}, "
-                f"{ends[2]}, {len(metrics)}, {first_mod}}},\n")
+                f"{ends[2]}, {len(metrics)}, {first_mod},\n   "
+                "{" + ", ".join(map(str, fallback)) + "}},\n")
     out += "};\n"
     return out
 
@@ -307,6 +308,13 @@ def v4_data():
     out += table("scores", "uint8_t", cells,
                  "[EQ1][EQ2][EQ3 and EQ6][EQ4][EQ5], in tenths")
     classes = {eq: v4_class(eq) for eq in EQ_METRICS}
+    for name, strides in (("1", [90, 90, 0]), ("2", [45, 0]),
+                          ("36", [9, 18, 9, 9, 0]),
+                          ("36_other", [18, 18, 9, 9, 0]), ("4", [3, 3, 0]),
+                          ("5", [1, 1, 0])):
+        out += table(f"lower{name}", "uint8_t", strides,
+                     "How far the next lower level is in scores; 0: none"
+                     + ("; 00 has two" if "o" in name else ""))
     # A distance is worth distance/depth of the step to the next lower class.
     lower = {1: [0, 1], 36: [0, 1, 2, 3], 4: [0, 1]}
     depths = [classes[eq][1][i] for eq in lower for i in lower[eq]
