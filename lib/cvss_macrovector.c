@@ -9,7 +9,7 @@ secrisk_status secrisk_cvss_macrovector(const secrisk_cvss *v, uint8_t eq[6]) {
   }
 #if SECRISK__V4
   if (status == SECRISK_OK) {
-    secrisk__levels_v4(v, secrisk__layout(v->version), eq);
+    secrisk__levels_v4(v, eq);
     return status;
   }
 #endif

@@ -2,7 +2,11 @@
 /* The metrics of each version: abbreviations, values, groups. */
 #include "internal.h"
 
+#include "cvss_layouts_data.h"
 #include "cvss_metrics_data.h"
+
+static const struct secrisk__layout layouts[] = {
+    SECRISK__LAYOUT_V2, SECRISK__LAYOUT_V3, SECRISK__LAYOUT_V4};
 
 bool secrisk__known(uint8_t version) {
   return version == SECRISK_CVSS20 || version == SECRISK_CVSS30 ||

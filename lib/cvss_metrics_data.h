@@ -81,13 +81,3 @@ const struct secrisk__metric secrisk__metrics[] = {
 #endif
 };
 
-/* { first in secrisk__metrics, end of Base, of Threat, of Environmental,
-     count, first Modified, what Not Defined counts as from first Threat on } */
-static const struct secrisk__layout layouts[] = {
-  {SECRISK__FIRST_V2, 6, 9, 14, 14, 14,
-   {1, 1, 1, 5, 1, 2, 2, 2}},
-  {SECRISK__FIRST_V3, 8, 11, 22, 22, 14,
-   {1, 1, 1, 2, 2, 2}},
-  {SECRISK__FIRST_V4, 11, 12, 26, 32, 15,
-   {1, 1, 1, 1}},
-};

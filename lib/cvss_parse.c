@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The one parser: every version, strict or lenient, driven by the tables. */
 #include "internal.h"
+#if !SECRISK_SMALL
+#include "cvss_predict.h"
+#endif
 
 /* What a vector may begin with, and the byte that must follow. */
 static const char prefixes[] = "CVSS:3.1\0CVSS:3.0\0CVSS:4.0\0"
@@ -182,13 +185,35 @@ static bool other_text(struct secrisk__parser *p, size_t pos) {
          token(p, pos + 1u, secrisk__metrics[p->at->first].abbr) != 0;
 }
 
+/* A bit for each of the metrics [from, to); to is below 32. */
+static uint32_t bits(uint8_t from, uint8_t to) {
+  return ((uint32_t)1 << to) - ((uint32_t)1 << from);
+}
+
+/* One metric, or a whole block of them where the guess was right. */
+static secrisk_status read_some(struct secrisk__parser *p, secrisk_cvss *out,
+                                uint8_t *expected, uint8_t *high) {
+#if !SECRISK_SMALL
+  if (*expected == *high) {
+    const struct block *b = predict(p, *expected, out);
+    if (b != NULL) {
+      p->seen |= bits(b->first, b->end);
+      p->pos += b->length;
+      *expected = *high = b->end;
+      return SECRISK_OK;
+    }
+  }
+#endif
+  return read_metric(p, out, expected, high);
+}
+
 /* NAME:VALUE/NAME:VALUE... up to the end of the vector. */
 static secrisk_status read_metrics(struct secrisk__parser *p,
                                    secrisk_cvss *out) {
   uint8_t expected = 0;
   uint8_t high = 0;
   for (uint8_t i = 0; i <= p->at->count && p->pos < p->end; i++) {
-    if (read_metric(p, out, &expected, &high) != SECRISK_OK) {
+    if (read_some(p, out, &expected, &high) != SECRISK_OK) {
       return p->status;
     }
     if (p->pos == p->end || (p->open_end && p->text[p->pos] != '/')) {
@@ -211,39 +236,39 @@ static secrisk_status read_metrics(struct secrisk__parser *p,
 /* --- What must be there -----------------------------------------------------
  */
 
-/* Fails at the first of the metrics [from, to) not seen, unless allowed. */
-static secrisk_status whole(struct secrisk__parser *p, uint8_t from, uint8_t to,
+/* Fails at the first of these metrics not seen, unless allowed. */
+static secrisk_status whole(struct secrisk__parser *p, uint32_t metrics,
                             uint32_t flag) {
-  for (uint8_t i = from; i < to; i++) {
-    if (((p->seen >> i) & 1u) == 0 && !allow(p, flag)) {
-      p->metric = i;
-      return fail(p, SECRISK_E_MISSING, p->pos, 0);
-    }
+  uint32_t missing = metrics & ~p->seen;
+  if (missing == 0 || allow(p, flag)) {
+    return SECRISK_OK;
   }
-  return SECRISK_OK;
-}
-
-static bool any_seen(const struct secrisk__parser *p, uint8_t from,
-                     uint8_t to) {
-  return ((p->seen >> from) & (((uint32_t)1 << (to - from)) - 1u)) != 0;
+  for (p->metric = 0; (missing & 1u) == 0; missing >>= 1) {
+    p->metric++;
+  }
+  return fail(p, SECRISK_E_MISSING, p->pos, 0);
 }
 
 static secrisk_status complete(struct secrisk__parser *p) {
   const struct secrisk__layout *at = p->at;
-  if (whole(p, 0, at->base, p->seen != 0 ? SECRISK_ALLOW_PARTIAL : 0) !=
+  if (whole(p, bits(0, at->base), p->seen != 0 ? SECRISK_ALLOW_PARTIAL : 0) !=
       SECRISK_OK) {
     return p->status;
   }
-  if (p->version != SECRISK_CVSS20) {
-    return SECRISK_OK;
+#if SECRISK__V2
+  if (p->version == SECRISK_CVSS20) {
+    uint32_t threat = bits(at->base, at->threat);
+    uint32_t environ = bits(at->threat, at->environ);
+    if ((p->seen & threat) != 0 &&
+        whole(p, threat, SECRISK_ALLOW_PART_GROUP) != SECRISK_OK) {
+      return p->status;
+    }
+    if ((p->seen & environ) != 0) {
+      return whole(p, environ, SECRISK_ALLOW_PART_GROUP);
+    }
   }
-  if (any_seen(p, at->base, at->threat) &&
-      whole(p, at->base, at->threat, SECRISK_ALLOW_PART_GROUP) != SECRISK_OK) {
-    return p->status;
-  }
-  return any_seen(p, at->threat, at->environ)
-             ? whole(p, at->threat, at->environ, SECRISK_ALLOW_PART_GROUP)
-             : SECRISK_OK;
+#endif
+  return SECRISK_OK;
 }
 
 /* --- Prefix and frame -------------------------------------------------------
@@ -276,10 +301,35 @@ static secrisk_status open_prefix(struct secrisk__parser *p, size_t pos,
   return fail(p, SECRISK_E_SYNTAX, pos, inside);
 }
 
+#if !SECRISK_SMALL
+/* "CVSS:x.y/" at once; else the slow way looks what it is. */
+static bool predict_prefix(struct secrisk__parser *p) {
+  const uint8_t *text = (const uint8_t *)p->text + p->pos;
+  if (p->end - p->pos < 9 ||
+      (secrisk__load64(text) & 0x00ff00ffffffffffu) != 0x002e003a53535643u ||
+      text[8] != '/') {
+    return false;
+  }
+  uint32_t number = text[5] * 10u + text[7] - '0' * 11u;
+  if (number != SECRISK_CVSS31 && number != SECRISK_CVSS40 &&
+      number != SECRISK_CVSS30) {
+    return false;
+  }
+  p->pos += 9;
+  p->version = (uint8_t)number;
+  return true;
+}
+#endif
+
 /* Sets the version from the prefix, or leaves it 0 when there is none. */
 static secrisk_status read_prefix(struct secrisk__parser *p) {
   const char *prefix = prefixes;
   bool exact;
+#if !SECRISK_SMALL
+  if (predict_prefix(p)) {
+    return SECRISK_OK;
+  }
+#endif
   if (similar(p, p->pos, "CVSS", &exact) == 0) {
     return SECRISK_OK;
   }
@@ -334,11 +384,8 @@ static secrisk_status read_body(struct secrisk__parser *p, secrisk_cvss *out) {
   if (p->at == NULL) {
     return fail(p, SECRISK_E_DISABLED, p->pos, 0);
   }
-  if (read_metrics(p, out) != SECRISK_OK || complete(p) != SECRISK_OK) {
-    return p->status;
-  }
   out->version = p->version;
-  return SECRISK_OK;
+  return read_metrics(p, out) == SECRISK_OK ? complete(p) : p->status;
 }
 
 /* Has the text at pos a metric that only v2.0 has, and every v2.0 vector? */

@@ -47,8 +47,7 @@ static bool known_kind(secrisk_score_kind kind) {
 
 secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
                                   secrisk_score_kind kind) {
-  const struct secrisk__layout *at = secrisk__layout(v->version);
-  if (secrisk_cvss_check(v, NULL) != SECRISK_OK) {
+  if (!secrisk__valid(v)) {
     return SECRISK_NO_SCORE;
   }
   if (kind == SECRISK_SCORE_OVERALL) {
@@ -57,18 +56,19 @@ secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
   if (!known_kind(kind)) {
     return SECRISK_NO_SCORE;
   }
-  switch (v->version) {
 #if SECRISK__V2
-  case SECRISK_CVSS20:
-    return secrisk__score_v2(v, at, kind);
+  if (v->version == SECRISK_CVSS20) {
+    return secrisk__score_v2(v, kind);
+  }
 #endif
 #if SECRISK__V4
-  case SECRISK_CVSS40:
-    return secrisk__score_v4(v, at, kind);
+  if (v->version == SECRISK_CVSS40) {
+    return secrisk__score_v4(v, kind);
+  }
 #endif
 #if SECRISK__V3
-  default:
-    return secrisk__score_v3(v, at, kind);
+  return secrisk__score_v3(v, kind);
+#else
+  return SECRISK_NO_SCORE;
 #endif
-  }
 }

@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* CVSS v2.0 scores (guide 3.2), in exact integers. */
-#include "internal.h"
+#include "cvss_resolve.h"
 
 #if SECRISK__V2
 
 #include "cvss_v2_data.h"
+
+#if SECRISK_SMALL
+#define SECRISK__AT(v) secrisk__layout((v)->version)
+#else
+#define SECRISK__AT(v) (&layout)
+static const struct secrisk__layout layout = SECRISK__LAYOUT_V2;
+#endif
 
 /* x[m]: the ordinal that metric m counts as, from 1. */
 
@@ -74,10 +81,9 @@ static secrisk_tenths floored(int32_t score) {
 }
 
 secrisk_tenths secrisk__score_v2(const secrisk_cvss *v,
-                                 const struct secrisk__layout *at,
                                  secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
-  secrisk__resolve(v, at, secrisk__groups(kind), x);
+  secrisk__resolve(v, SECRISK__AT(v), secrisk__groups(kind), x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) { /* 20 * p in 1e-8, to tenths */
     return (secrisk_tenths)((exploitability_e8(x) + 250000u) / 500000u);
   }

@@ -1,11 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* CVSS v3.0 and v3.1 scores (specification 7), in exact integers.  Scores are
  * held in 1e-7 (10.0 is 1e8), which fits 32 bits. */
-#include "internal.h"
+#include "cvss_resolve.h"
 
 #if SECRISK__V3
 
 #include "cvss_v3_data.h"
+
+#if SECRISK_SMALL
+#define SECRISK__AT(v) secrisk__layout((v)->version)
+#else
+#define SECRISK__AT(v) (&layout)
+static const struct secrisk__layout layout = SECRISK__LAYOUT_V3;
+#endif
 
 /* x[m]: the ordinal that metric m counts as, from 1. */
 
@@ -90,11 +97,10 @@ static secrisk_tenths nearest(uint32_t x_e7) {
 }
 
 secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
-                                 const struct secrisk__layout *at,
                                  secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
   uint8_t formula = FORMULA_V30;
-  secrisk__resolve(v, at, secrisk__groups(kind), x);
+  secrisk__resolve(v, SECRISK__AT(v), secrisk__groups(kind), x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) {
     return nearest(exploitability_e7(x));
   }

@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* CVSS v4.0 scores (specification 8), in exact integers. */
-#include "internal.h"
+#include "cvss_resolve.h"
 
 #if SECRISK__V4
 
 #include "cvss_v4_data.h"
+
+#if SECRISK_SMALL
+#define SECRISK__AT(v) secrisk__layout((v)->version)
+#else
+#define SECRISK__AT(v) (&layout)
+static const struct secrisk__layout layout = SECRISK__LAYOUT_V4;
+#endif
 
 /* A MacroVector: the level of each equivalence class, EQ3 and EQ6 as one
  * (00, 01, 10, 11, 21 are 0 to 4). */
@@ -96,11 +103,15 @@ static uint8_t drop(const uint8_t *cell, uint8_t lower) {
 static secrisk_tenths less(uint8_t score, const struct mean *mean) {
   uint32_t unit = 2u * STEPS * mean->count;
   uint32_t left = 2u * mean->total + unit / 2u;
+#if SECRISK_SMALL
   while (left > unit) { /* 27 times at most */
     left -= unit;
     score--;
   }
   return score;
+#else
+  return (secrisk_tenths)(unit == 0 ? score : score - (left - 1u) / unit);
+#endif
 }
 
 static secrisk_tenths interpolate(const uint8_t *x, const struct macro *m) {
@@ -123,14 +134,13 @@ static secrisk_tenths interpolate(const uint8_t *x, const struct macro *m) {
 }
 
 secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
-                                 const struct secrisk__layout *at,
                                  secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
   struct macro m;
   if (kind > SECRISK_SCORE_BTE) {
     return SECRISK_NO_SCORE;
   }
-  secrisk__resolve(v, at, kind, x);
+  secrisk__resolve(v, SECRISK__AT(v), kind, x);
   if (sum3(x + SECRISK_V40_VC) + steps4(x) == 18) {
     return 0; /* all six impacts are None */
   }
@@ -138,11 +148,10 @@ secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
   return interpolate(x, &m);
 }
 
-void secrisk__levels_v4(const secrisk_cvss *v, const struct secrisk__layout *at,
-                        uint8_t eq[6]) {
+void secrisk__levels_v4(const secrisk_cvss *v, uint8_t eq[6]) {
   uint8_t x[SECRISK__SCORED];
   struct macro m;
-  secrisk__resolve(v, at, SECRISK_SCORE_BTE, x);
+  secrisk__resolve(v, SECRISK__AT(v), SECRISK_SCORE_BTE, x);
   classify(x, &m);
   eq[0] = m.eq1;
   eq[1] = m.eq2;

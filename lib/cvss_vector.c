@@ -2,6 +2,12 @@
 /* The vector as a value: check, get, set, and the one resolver. */
 #include "internal.h"
 
+#include "cvss_resolve.h"
+#if !SECRISK_SMALL
+#include "cvss_valid.h"
+#endif
+
+#if SECRISK_SMALL
 void secrisk__clear(secrisk_cvss *v) {
   v->version = 0;
   for (uint8_t i = 0; i < sizeof v->value; i++) {
@@ -11,6 +17,7 @@ void secrisk__clear(secrisk_cvss *v) {
     v->value[i] = 0;
   }
 }
+#endif
 
 void secrisk__diag_clear(secrisk_diag *diag) {
   diag->offset = 0;
@@ -39,6 +46,15 @@ static secrisk_status check_values(const secrisk_cvss *v,
     }
   }
   return status;
+}
+
+bool secrisk__valid(const secrisk_cvss *v) {
+#if SECRISK_SMALL
+  return secrisk_cvss_check(v, NULL) == SECRISK_OK;
+#else
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  return at != NULL && valid(v, at->index);
+#endif
 }
 
 secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag) {
@@ -77,22 +93,17 @@ bool secrisk__any(const secrisk_cvss *v, uint8_t from, uint8_t to) {
   return bits != 0;
 }
 
+#if SECRISK_SMALL
 void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
                       secrisk_score_kind kind, uint8_t *x) {
-  const uint8_t *modified = &v->value[at->modified];
-  bool any = (kind & 4) != 0 && at->modified < at->count;
-  for (uint8_t i = 0; i < at->base; i++) {
-    x[i] = any && modified[i] != 0 ? modified[i] : v->value[i];
-  }
-  for (uint8_t i = at->base; i < at->modified; i++) {
-    uint8_t value = (kind & (i < at->threat ? 2 : 4)) != 0 ? v->value[i] : 0;
-    x[i] = value != 0 ? value : at->fallback[i - at->base];
+  for (uint8_t i = 0; i < at->modified; i++) {
+    x[i] = secrisk__resolve_one(v, at, kind, i);
   }
 }
+#endif
 
 uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric) {
   const struct secrisk__layout *at = secrisk__layout(v->version);
-  uint8_t x[SECRISK__SCORED];
   if (at == NULL || metric >= at->count) {
     return 0;
   }
@@ -102,8 +113,7 @@ uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric) {
   if (metric >= at->modified) {
     metric = (uint8_t)(metric - at->modified);
   }
-  secrisk__resolve(v, at, SECRISK_SCORE_BTE, x);
-  return x[metric];
+  return secrisk__resolve_one(v, at, SECRISK_SCORE_BTE, metric);
 }
 
 secrisk_status secrisk_cvss_set(secrisk_cvss *v, uint8_t metric,

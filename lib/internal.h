@@ -3,6 +3,7 @@
 #ifndef SECRISK_INTERNAL_H
 #define SECRISK_INTERNAL_H
 
+#include "fast.h"
 #include "secrisk.h"
 
 /* Features, as 0 or 1, from the SECRISK_NO_ macros of the build. */
@@ -67,6 +68,7 @@ struct secrisk__kind {
 };
 
 struct secrisk__layout {
+  uint8_t index;    /* 0 v2.0, 1 v3.x, 2 v4.0 */
   uint8_t first;    /* of the version's metrics in secrisk__metrics */
   uint8_t base;     /* metrics below this one are Base, */
   uint8_t threat;   /* below this one Threat (v2, v3: Temporal), */
@@ -121,38 +123,38 @@ void secrisk__diagnose(const struct secrisk__parser *p, secrisk_diag *diag);
 /* OK, or why flags are refused. */
 secrisk_status secrisk__flags(uint32_t flags);
 
-/* --- The one resolver of Modified metrics and defaults -- cvss_vector.c ----
- */
+/* --- The vector -- cvss_vector.c ------------------------------------------ */
 
-#define SECRISK__SCORED 16 /* room for every metric that is scored */
-
-/* x[m]: the ordinal that metric m, of Base, Threat or a requirement, counts as
- * in a score of this kind; groups outside the kind count as Not Defined. */
-void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
-                      secrisk_score_kind kind, uint8_t *x);
+/* Does secrisk_cvss_check say OK? */
+bool secrisk__valid(const secrisk_cvss *v);
 /* Is any of the metrics [from, to) defined? */
 bool secrisk__any(const secrisk_cvss *v, uint8_t from, uint8_t to);
 /* The groups that a kind of score rests on, as the bits of B, BT, BE, BTE. */
 secrisk_score_kind secrisk__groups(secrisk_score_kind kind);
 
+#if SECRISK_SMALL
 void secrisk__clear(secrisk_cvss *v);
+#else
+static inline void secrisk__clear(secrisk_cvss *v) {
+  uint8_t *bytes = &v->version;
+  for (uint8_t i = 0; i < 40; i += 8) {
+    secrisk__store64(bytes + i, 0);
+  }
+}
+#endif
 void secrisk__diag_clear(secrisk_diag *diag);
 
 /* --- Scorers: v has passed secrisk_cvss_check ------------------------------
  */
 
 secrisk_tenths secrisk__score_v2(const secrisk_cvss *v,
-                                 const struct secrisk__layout *at,
                                  secrisk_score_kind kind);
 secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
-                                 const struct secrisk__layout *at,
                                  secrisk_score_kind kind);
 secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
-                                 const struct secrisk__layout *at,
                                  secrisk_score_kind kind);
 /* The levels of EQ1 to EQ6. */
-void secrisk__levels_v4(const secrisk_cvss *v, const struct secrisk__layout *at,
-                        uint8_t eq[6]);
+void secrisk__levels_v4(const secrisk_cvss *v, uint8_t eq[6]);
 
 #if defined(__GNUC__) && defined(__ELF__)
 #pragma GCC visibility pop

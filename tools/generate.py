@@ -123,25 +123,134 @@ def metrics_data():
         out += wrap([f'{{"{m[0]}", {index[version, m[0]]}}},' for m in metrics])
         out += "#endif\n"
     out += "};\n\n"
-    out += ("/* { first in secrisk__metrics, end of Base, of Threat, of "
-            "Environmental,\n     count, first Modified, what Not Defined counts "
-            "as from first Threat on } */\n")
-    out += "static const struct secrisk__layout layouts[] = {\n"
-    for version, metrics, _ in standard.VERSIONS:
-        groups = [m[3] for m in metrics]
-        ends = [sum(g in upto for g in groups) for upto in (
-            ("BASE",), ("BASE", "THREAT"),
-            ("BASE", "THREAT", "ENVIRONMENTAL"))]
-        mod = [m[5] for m in metrics]
-        first_mod = mod.index("=") if "=" in mod else len(metrics)
-        fallback = [ordinal(m[4], m[5]) for m in metrics
-                    if m[5] not in (None, "=", "")]
-        assert len(fallback) == first_mod - ends[0]
-        out += (f"  {{SECRISK__FIRST_{version}, {ends[0]}, {ends[1]}, "
-                f"{ends[2]}, {len(metrics)}, {first_mod},\n   "
-                "{" + ", ".join(map(str, fallback)) + "}},\n")
-    out += "};\n"
     return out
+
+
+def layout(number, version, metrics):
+    """struct secrisk__layout of a version."""
+    groups = [m[3] for m in metrics]
+    ends = [sum(g in upto for g in groups) for upto in (
+        ("BASE",), ("BASE", "THREAT"), ("BASE", "THREAT", "ENVIRONMENTAL"))]
+    mod = [m[5] for m in metrics]
+    first_mod = mod.index("=") if "=" in mod else len(metrics)
+    fallback = [ordinal(m[4], m[5]) for m in metrics
+                if m[5] not in (None, "=", "")]
+    assert len(fallback) == first_mod - ends[0]
+    return (f"{{{number}, SECRISK__FIRST_{version}, {ends[0]}, {ends[1]}, {ends[2]}, "
+            f"{len(metrics)}, {first_mod}, "
+            "{" + ", ".join(map(str, fallback)) + "}}")
+
+
+def layouts_data():
+    out = HEAD % "The layout of each version."
+    out += ("\n/* { index, first in secrisk__metrics, end of Base, of Threat, "
+            "of\n     Environmental, count, first Modified, what Not Defined "
+            "counts as } */\n")
+    for number, (version, metrics, _) in enumerate(standard.VERSIONS):
+        out += (f"#define SECRISK__LAYOUT_{version} \\\n"
+                f"  {layout(number, version, metrics)}\n")
+    return out
+
+
+# --- predictions for speed ------------------------------------------------------
+
+def word(data):
+    """Up to 8 bytes as the little-endian number that load64 makes of them."""
+    return sum(b << (8 * i) for i, b in enumerate(data))
+
+
+def u64(values):
+    return wrap([f"0x{v:016x}u," for v in values])
+
+
+def blocks(version, metrics):
+    """Runs of metrics with values of one letter: Base, then the rest."""
+    groups = [m[3] for m in metrics]
+    base = groups.index("THREAT")
+    single = [all(len(v[0]) == 1 for v in m[4]) for m in metrics]
+    yield 0, base
+    if version != "V2":
+        end = single.index(False) if False in single else len(metrics)
+        yield base, end
+
+
+def predict_data():
+    letters = []
+    for version, metrics, _ in standard.VERSIONS:
+        for start, end in blocks(version, metrics):
+            for m in metrics[start:end]:
+                kind = tuple(v[0] for v in m[4])
+                if kind not in letters:
+                    letters.append(kind)
+    assert len(letters) <= 21
+    lut = [0] * 32
+    for n, kind in enumerate(letters):
+        lut[ord("X") & 31] |= 1 << (3 * n)
+        for i, v in enumerate(kind):
+            lut[ord(v) & 31] |= (i + 2) << (3 * n)
+    out = HEAD % "Predictions of what a vector looks like, for speed."
+    out += ("/* By letter & 31, 3 bits a kind of metric: 0 no such value, "
+            "1 Not Defined,\n * else ordinal + 1. */\n"
+            "static const uint64_t letters[32] = {\n" + u64(lut) + "};\n")
+    words, masks, rows, places = [], [], [], []
+    first = {}
+    for version, metrics, _ in standard.VERSIONS:
+        first[version] = len(rows)
+        for start, end in blocks(version, metrics):
+            text, mask, at = b"", b"", []
+            for m in metrics[start:end]:
+                text += m[0].encode() + b":@/"
+                at.append(len(text) - 2)
+                mask += b"\xff" * (len(m[0]) + 1) + b"\xe0\xff"
+            text, mask = text[:-1], mask[:-1]
+            n = -(-len(text) // 8)
+            starts = [8 * i for i in range(n - 1)] + [len(text) - 8]
+            rows.append(f"  {{{len(text)}, {n}, {start}, {end}, {len(words)}, "
+                        f"{len(places)}, {2 if start == 0 else 1}}}, "
+                        f"/* {version} */")
+            for i in starts:
+                words.append(word(text[i:i + 8]))
+                masks.append(word(mask[i:i + 8]))
+            for m, place in zip(metrics[start:end], at):
+                kind = tuple(v[0] for v in m[4])
+                places.append(f"{{{place}, {3 * letters.index(kind)}}},")
+    out += ("/* Texts of metrics in order, 8 bytes a word, the last overlapping"
+            "; of a value\n * only the bits that make it a capital. */\n"
+            "static const uint64_t texts[] = {\n" + u64(words) + "};\n"
+            "static const uint64_t masks[] = {\n" + u64(masks) + "};\n")
+    out += ("/* { place of the value in the text, shift in letters } */\n"
+            "static const struct place places[] = {\n" + wrap(places) + "};\n")
+    out += ("/* { length, words, first metric, end, in texts, in places, "
+            "smallest code } */\n"
+            "static const struct block blocks[] = {\n" + "\n".join(rows)
+            + "\n};\n")
+    out += ("/* By layout: the first of its blocks, and their end. */\n"
+            "static const uint8_t block_of[] = {"
+            + ", ".join(str(first[v]) for v in ("V2", "V3", "V4"))
+            + f", {len(rows)}}};\n")
+    return out
+
+
+def valid_data():
+    out = HEAD % "What the bytes of a valid vector may be, for speed."
+    room, base = [], []
+    for version, metrics, _ in standard.VERSIONS:
+        largest = [127] + [len(m[4]) for m in metrics]
+        largest += [0] * (40 - len(largest))
+        need = [0] + [0x80 if m[3] == "BASE" else 0 for m in metrics]
+        need += [0] * (40 - len(need))
+        room += [word([127 - x for x in largest[i:i + 8]])
+                 for i in range(0, 40, 8)]
+        base += [word(need[i:i + 8]) for i in (0, 8)]
+    out += ("/* By layout, byte by byte of the struct: 127 less the largest "
+            "value. */\nstatic const uint64_t room[][5] = {\n")
+    for i in range(0, 15, 5):
+        out += "  {" + u64(room[i:i + 5]).strip()[:-1] + "},\n"
+    out += ("};\n/* And 0x80 for each Base metric; they lie in the first two "
+            "words. */\nstatic const uint64_t base[][2] = {\n")
+    for i in range(0, 6, 2):
+        out += "  {" + u64(base[i:i + 2]).strip()[:-1] + "},\n"
+    return out + "};\n"
 
 
 def constants():
@@ -368,6 +477,9 @@ def main():
     files = {
         "include/secrisk.h": header(),
         "lib/cvss_metrics_data.h": metrics_data(),
+        "lib/cvss_layouts_data.h": layouts_data(),
+        "lib/cvss_predict_data.h": predict_data(),
+        "lib/cvss_valid_data.h": valid_data(),
         "lib/cvss_names_data.h": names_data(
             1, "Not Defined", "Full names of metrics and values."),
         "lib/cvss_json_names_data.h": names_data(

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* Speed or size: what SECRISK_SMALL chooses, and eight bytes at once. */
+#ifndef SECRISK_FAST_H
+#define SECRISK_FAST_H
+
+#include <stdint.h>
+
+/* SECRISK_SMALL=1 leaves out what is only there for speed (predictions and
+ * their tables); SECRISK_SMALL=0 keeps it.  Unset, a build that optimises for
+ * size is small.  Results are the same. */
+#ifndef SECRISK_SMALL
+#ifdef __OPTIMIZE_SIZE__
+#define SECRISK_SMALL 1
+#else
+#define SECRISK_SMALL 0
+#endif
+#endif
+
+#if !SECRISK_SMALL
+/* Eight bytes as a little-endian number, on any machine and alignment. */
+static inline uint64_t secrisk__load64(const uint8_t *p) {
+  return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
+         (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 |
+         (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+}
+
+/* And back. */
+static inline void secrisk__store64(uint8_t *p, uint64_t x) {
+  p[0] = (uint8_t)x;
+  p[1] = (uint8_t)(x >> 8);
+  p[2] = (uint8_t)(x >> 16);
+  p[3] = (uint8_t)(x >> 24);
+  p[4] = (uint8_t)(x >> 32);
+  p[5] = (uint8_t)(x >> 40);
+  p[6] = (uint8_t)(x >> 48);
+  p[7] = (uint8_t)(x >> 56);
+}
+#endif
+
+#endif
