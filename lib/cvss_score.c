@@ -1,20 +1,31 @@
 /* SPDX-License-Identifier: MIT */
 /* Scores of every version: which kind, which scorer. */
 #include "internal.h"
+#if !SECRISK_SMALL
+#include "cvss_groups_data.h"
+#endif
+
+/* Which optional groups have a metric that is defined: the bits of BT, BE. */
+static uint8_t defined_groups(const secrisk_cvss *v,
+                              const struct secrisk__layout *at) {
+#if SECRISK_SMALL
+  bool t = secrisk__any(v, at->base, at->threat);
+  bool e = secrisk__any(v, at->threat, at->environ);
+#else
+  uint64_t t = 0;
+  uint64_t e = 0;
+  for (uint8_t i = 0; i < 5; i++) {
+    uint64_t word = secrisk__load64(&v->version + 8u * i);
+    t |= word & threat[at->index][i];
+    e |= word & environmental[at->index][i];
+  }
+#endif
+  return (uint8_t)((t != 0 ? 2 : 0) | (e != 0 ? 4 : 0));
+}
 
 secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v) {
   const struct secrisk__layout *at = secrisk__layout(v->version);
-  secrisk_score_kind kind = SECRISK_SCORE_B;
-  if (at == NULL) {
-    return 0;
-  }
-  if (secrisk__any(v, at->base, at->threat)) {
-    kind |= SECRISK_SCORE_BT;
-  }
-  if (secrisk__any(v, at->threat, at->environ)) {
-    kind |= SECRISK_SCORE_BE;
-  }
-  return kind;
+  return at != NULL ? SECRISK_SCORE_B | defined_groups(v, at) : 0;
 }
 
 const char *secrisk_cvss_nomenclature(const secrisk_cvss *v) {

@@ -5,6 +5,9 @@
 #if SECRISK__V2
 
 #include "cvss_v2_data.h"
+#if !SECRISK_SMALL
+#include "cvss_v2_base_data.h"
+#endif
 
 #if SECRISK_SMALL
 #define SECRISK__AT(v) secrisk__layout((v)->version)
@@ -59,6 +62,18 @@ static int32_t base(const uint8_t *x, uint32_t impact) {
   return (int32_t)(sum / 100000u) - 10;
 }
 
+#if !SECRISK_SMALL
+/* The same from a table, floored. */
+static uint8_t base_score(const uint8_t *x) {
+  uint32_t i = x[SECRISK_V20_AV] - 1u;
+  i = i * 3u + x[SECRISK_V20_AC] - 1u;
+  i = i * 3u + x[SECRISK_V20_AU] - 1u;
+  i = i * 3u + x[SECRISK_V20_C] - 1u;
+  i = i * 3u + x[SECRISK_V20_I] - 1u;
+  return base_scores[i * 3u + x[SECRISK_V20_A] - 1u];
+}
+#endif
+
 /* score * E * RL * RC, half up; score may be negative. */
 static int32_t temporal(const uint8_t *x, int32_t score) {
   int32_t weight = (int32_t)e_e2[x[SECRISK_V20_E] - 1] *
@@ -87,6 +102,11 @@ secrisk_tenths secrisk__score_v2(const secrisk_cvss *v,
   if (kind == SECRISK_SCORE_EXPLOITABILITY) { /* 20 * p in 1e-8, to tenths */
     return (secrisk_tenths)((exploitability_e8(x) + 250000u) / 500000u);
   }
+#if !SECRISK_SMALL
+  if (kind == SECRISK_SCORE_B) {
+    return base_score(x);
+  }
+#endif
   uint32_t impact =
       (secrisk__groups(kind) & 4) != 0 ? adjusted_impact_e6(x) : impact_e6(x);
   if (kind > SECRISK_SCORE_BTE) { /* 0.6 * Impact in 1e-6, to tenths */

@@ -6,6 +6,9 @@
 #if SECRISK__V3
 
 #include "cvss_v3_data.h"
+#if !SECRISK_SMALL
+#include "cvss_v3_base_data.h"
+#endif
 
 #if SECRISK_SMALL
 #define SECRISK__AT(v) secrisk__layout((v)->version)
@@ -62,8 +65,9 @@ static uint32_t impact_e7(const uint8_t *x, uint8_t formula) {
   if (iss_e6 == 0) {
     return 0;
   }
-  return x[SECRISK_V3_S] == SECRISK_V3_S_C ? changed_e7(iss_e6, formula)
-                                           : iss_e6 * 642u / 10u;
+  uint32_t changed = changed_e7(iss_e6, formula);
+  uint32_t unchanged = iss_e6 * 642u / 10u;
+  return x[SECRISK_V3_S] == SECRISK_V3_S_C ? changed : unchanged;
 }
 
 /* 8.22 * AV * AC * PR * UI. */
@@ -80,15 +84,32 @@ static uint32_t roundup(uint32_t x_e7) {
   return (x_e7 + 999999u) / 1000000u;
 }
 
-static uint32_t base(const uint8_t *x, uint32_t impact) {
-  if (impact == 0) {
-    return 0;
-  }
+/* In tenths, from Impact and Exploitability. */
+static uint32_t combine(const uint8_t *x, uint32_t impact) {
   uint32_t sum = impact + exploitability_e7(x); /* at most 1.0e8 */
-  if (x[SECRISK_V3_S] == SECRISK_V3_S_C) {
-    sum += sum * 2u / 25u;
+  uint32_t more = x[SECRISK_V3_S] == SECRISK_V3_S_C ? sum * 2u / 25u : 0;
+  sum += more;
+  sum = sum < 100000000u ? sum : 100000000u;
+  return impact != 0 ? roundup(sum) : 0;
+}
+
+/* The Base score, or what the Environmental equation rounds first. */
+static uint32_t base(const uint8_t *x, uint8_t groups, uint8_t formula) {
+#if !SECRISK_SMALL
+  if ((groups & 4) == 0) {
+    uint32_t i = x[SECRISK_V3_AV] - 1u;
+    i = i * 2u + x[SECRISK_V3_AC] - 1u;
+    i = i * 3u + x[SECRISK_V3_PR] - 1u;
+    i = i * 2u + x[SECRISK_V3_UI] - 1u;
+    i = i * 2u + x[SECRISK_V3_S] - 1u;
+    i = i * 3u + x[SECRISK_V3_C] - 1u;
+    i = i * 3u + x[SECRISK_V3_I] - 1u;
+    return base_scores[i * 3u + x[SECRISK_V3_A] - 1u];
   }
-  return roundup(sum < 100000000u ? sum : 100000000u);
+#else
+  (void)groups;
+#endif
+  return combine(x, impact_e7(x, formula));
 }
 
 /* Half up, as NVD publishes the sub-scores. */
@@ -99,19 +120,18 @@ static secrisk_tenths nearest(uint32_t x_e7) {
 secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
                                  secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
-  uint8_t formula = FORMULA_V30;
-  secrisk__resolve(v, SECRISK__AT(v), secrisk__groups(kind), x);
+  uint8_t groups = secrisk__groups(kind);
+  uint8_t formula = v->version == SECRISK_CVSS31 && (groups & 4) != 0
+                        ? FORMULA_V31
+                        : FORMULA_V30;
+  secrisk__resolve(v, SECRISK__AT(v), groups, x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) {
     return nearest(exploitability_e7(x));
   }
-  if (v->version == SECRISK_CVSS31 && (secrisk__groups(kind) & 4) != 0) {
-    formula = FORMULA_V31;
-  }
-  uint32_t impact = impact_e7(x, formula);
   if (kind > SECRISK_SCORE_BTE) {
-    return nearest(impact);
+    return nearest(impact_e7(x, formula));
   }
-  uint32_t score = base(x, impact) * e_e2[x[SECRISK_V3_E] - 1] *
+  uint32_t score = base(x, groups, formula) * e_e2[x[SECRISK_V3_E] - 1] *
                    rl_e2[x[SECRISK_V3_RL] - 1] *
                    rc_e2[x[SECRISK_V3_RC] - 1]; /* at most 1e8 */
   return (secrisk_tenths)roundup(score);

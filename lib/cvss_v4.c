@@ -110,7 +110,9 @@ static secrisk_tenths less(uint8_t score, const struct mean *mean) {
   }
   return score;
 #else
-  return (secrisk_tenths)(unit == 0 ? score : score - (left - 1u) / unit);
+  /* (left - 1) / unit, exact for numbers below 2^18. */
+  return (secrisk_tenths)(score -
+                          ((uint64_t)(left - 1u) * inverse[mean->count] >> 40));
 #endif
 }
 

@@ -9,7 +9,7 @@
 
 /* Is v valid?  index: its version's place in the tables. */
 static inline bool valid(const secrisk_cvss *v, uint8_t index) {
-  const uint8_t *bytes = (const uint8_t *)v;
+  const uint8_t *bytes = &v->version;
   uint64_t high = 0; /* bit 7 of a byte: too large */
   uint64_t set = 0;  /* bit 7 of a byte: a Base metric is 0 */
   for (uint8_t i = 0; i < 5; i++) {
