@@ -53,4 +53,5 @@ static void environmental(T_ARGS) {
 #endif
 
 #define CASES(X) X(base) X(temporal) WHOLE(X)
-T_MAIN("digest_v2", CASES)
+T_MAIN_IF("digest_v2", CASES, (secrisk_features() & SECRISK_FEATURE_CVSS2) != 0,
+          "this build leaves v2.0 out")

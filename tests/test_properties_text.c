@@ -246,4 +246,4 @@ static void explain_anything(T_ARGS) {
   X(written_and_read_again)                                                    \
   X(in_any_order)                                                              \
   X(strict_is_lenient) X(cut_short) X(into_any_buffer) X(explain_anything)
-T_MAIN("properties_text", CASES)
+T_MAIN_IF("properties_text", CASES, T_EVERY_VERSION, T_NOT_EVERY)

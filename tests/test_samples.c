@@ -91,4 +91,4 @@ static void v40(T_ARGS) {
 }
 
 #define CASES(X) X(v20) X(v30) X(v31) X(v40)
-T_MAIN("samples", CASES)
+T_MAIN_IF("samples", CASES, T_EVERY_VERSION, T_NOT_EVERY)
