@@ -85,12 +85,11 @@ struct t_case {
 /* T_MAIN_IF skips the whole file, and says why, where it cannot run. */
 #define T_MAIN(group, CASES) T_MAIN_IF(group, CASES, true, "")
 
-/* For T_MAIN_IF: tests that take every version and every leniency. */
-#define T_EVERY                                                                \
-  (SECRISK_FEATURE_CVSS2 | SECRISK_FEATURE_CVSS3 | SECRISK_FEATURE_CVSS4 |     \
-   SECRISK_FEATURE_LENIENT)
-#define T_EVERY_VERSION ((secrisk_features() & T_EVERY) == T_EVERY)
-#define T_NOT_EVERY "this build leaves a version or leniency out"
+/* For T_MAIN_IF: what a build may leave out. */
+#define T_HAS(features) ((secrisk_features() & (features)) == (features))
+#define T_VERSIONS                                                             \
+  (SECRISK_FEATURE_CVSS2 | SECRISK_FEATURE_CVSS3 | SECRISK_FEATURE_CVSS4)
+#define T_EVERYTHING (T_VERSIONS | SECRISK_FEATURE_LENIENT)
 
 /* A case that does not use its argument under CMocka says so first. */
 #ifdef T_STDIO

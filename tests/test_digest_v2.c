@@ -53,5 +53,5 @@ static void environmental(T_ARGS) {
 #endif
 
 #define CASES(X) X(base) X(temporal) WHOLE(X)
-T_MAIN_IF("digest_v2", CASES, (secrisk_features() & SECRISK_FEATURE_CVSS2) != 0,
+T_MAIN_IF("digest_v2", CASES, T_HAS(SECRISK_FEATURE_CVSS2),
           "this build leaves v2.0 out")

@@ -82,5 +82,5 @@ static void environmental(T_ARGS) {
 
 #define CASES(X)                                                               \
   X(base) X(temporal) X(modified_base) X(unmodified_base) WHOLE(X)
-T_MAIN_IF("digest_v3", CASES, (secrisk_features() & SECRISK_FEATURE_CVSS3) != 0,
+T_MAIN_IF("digest_v3", CASES, T_HAS(SECRISK_FEATURE_CVSS3),
           "this build leaves v3 out")

@@ -104,5 +104,5 @@ static void by_group(T_ARGS) {
 #endif
 
 #define CASES(X) X(base) X(base_and_threat) WHOLE(X)
-T_MAIN_IF("digest_v4", CASES, (secrisk_features() & SECRISK_FEATURE_CVSS4) != 0,
+T_MAIN_IF("digest_v4", CASES, T_HAS(SECRISK_FEATURE_CVSS4),
           "this build leaves v4.0 out")

@@ -168,4 +168,5 @@ static void none_in_v4(T_ARGS) {
 #define CASES(X)                                                               \
   X(base)                                                                      \
   X(modified_is_base) X(modified_changed) X(modified_unchanged) X(none_in_v4)
-T_MAIN_IF("subscores", CASES, T_EVERY_VERSION, T_NOT_EVERY)
+T_MAIN_IF("subscores", CASES, T_HAS(T_VERSIONS),
+          "this build leaves a version out")
