@@ -37,8 +37,12 @@ struct t_case {
   void (*run)(void);
 };
 #define T_CASE(f) {#f, f},
-#define T_MAIN(group, CASES)                                                   \
+#define T_MAIN_IF(group, CASES, available, why)                                \
   int main(void) {                                                             \
+    if (!(available)) {                                                        \
+      printf("1..0 # SKIP %s\n", why);                                         \
+      return 0;                                                                \
+    }                                                                          \
     static const struct t_case cases[] = {CASES(T_CASE)};                      \
     int n = (int)(sizeof cases / sizeof cases[0]);                             \
     int bad = 0;                                                               \
@@ -65,14 +69,27 @@ struct t_case {
     return;                                                                    \
   } while (0)
 #define T_CASE(f) cmocka_unit_test(f),
-#define T_MAIN(group, CASES)                                                   \
+#define T_MAIN_IF(group, CASES, available, why)                                \
   int main(void) {                                                             \
+    if (!(available)) {                                                        \
+      printf("1..0 # SKIP %s\n", why);                                         \
+      return 0;                                                                \
+    }                                                                          \
     const struct CMUnitTest cases[] = {CASES(T_CASE)};                         \
     cmocka_set_message_output(CM_OUTPUT_TAP);                                  \
     return cmocka_run_group_tests_name(group, cases, NULL, NULL);              \
   }
 
 #endif
+
+/* T_MAIN_IF skips the whole file, and says why, where it cannot run. */
+#define T_MAIN(group, CASES) T_MAIN_IF(group, CASES, true, "")
+
+/* For T_MAIN_IF: what a build may leave out. */
+#define T_HAS(features) ((secrisk_features() & (features)) == (features))
+#define T_VERSIONS                                                             \
+  (SECRISK_FEATURE_CVSS2 | SECRISK_FEATURE_CVSS3 | SECRISK_FEATURE_CVSS4)
+#define T_EVERYTHING (T_VERSIONS | SECRISK_FEATURE_LENIENT)
 
 /* A case that does not use its argument under CMocka says so first. */
 #ifdef T_STDIO

@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Write the headers of this folder from the oracle's CSV files (README.md).
+
+    python3 tests/data/convert.py ORACLE_FOLDER
+"""
+
+import csv
+import os
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FEW = 100  # samples kept under T_REDUCED
+
+
+def rows(name):
+    with open(os.path.join(sys.argv[1], name), newline="") as f:
+        return list(csv.DictReader(f))
+
+
+def write(name, what, guard, body):
+    with open(os.path.join(HERE, name), "w") as f:
+        f.write("/* SPDX-License-Identifier: MIT */\n"
+                f"/* {what} */\n"
+                "/* Written by convert.py; defined in README.md. */\n"
+                f"#ifndef {guard}\n#define {guard}\n\n"
+                f"/* clang-format off */\n{body}/* clang-format on */\n\n"
+                "#endif\n")
+
+
+def digest(row, prefix=""):
+    get = lambda k: row[prefix + k]  # noqa: E731
+    return (f'{{{get("states")}, {get("sum")}, {get("min")}, {get("max")}, '
+            f'0x{get("crc32")}, 0x{get("fnv1a64")}}}')
+
+
+def digests(name, items):
+    lines = "".join(f"  {i},\n" for i in items)
+    return f"static const struct digest {name}[] = {{\n{lines}}};\n"
+
+
+def groups(version, parts):
+    found = rows(f"{version}_groups.csv")
+    out = "#ifndef T_REDUCED\n"
+    for part in parts:
+        name = f"{version}_{part or 'all'}_groups"
+        out += digests(name, [digest(r, part and part + "_") for r in found])
+    return out + "#endif\n"
+
+
+def write_digests():
+    world = {r["table"]: digest(r) for r in rows("digests_global.csv")}
+
+    def whole(*names):
+        return "".join(f"static const struct digest {n} =\n  {world[n]};\n"
+                       for n in names)
+
+    parts = ["base", "temporal", "env"]
+    write("digests_v2.h", "Digests of every state of v2.0.", "DIGESTS_V2_H",
+          whole("v2_base", "v2_temporal", "v2_env") + groups("v2", parts))
+    body = "".join(
+        whole(*(f"{v}_{t}" for t in ("base", "temporal", "mbase", "env")))
+        + groups(v, parts) for v in ("v30", "v31"))
+    write("digests_v3.h", "Digests of every state of v3.0 and v3.1.",
+          "DIGESTS_V3_H", body)
+    macro = rows("v4_macrovector.csv")
+    lines = "".join(f'  {{"{r["macrovector"]}", {digest(r)}}},\n'
+                    for r in macro)
+    body = (whole("v4", "v4_base_only", "v4_base_threat")
+            + groups("v4", ["", "base"]) + "#ifndef T_REDUCED\n"
+            "static const struct {\n  char name[7];\n  struct digest digest;\n"
+            f"}} v4_macrovectors[] = {{\n{lines}}};\n#endif\n")
+    write("digests_v4.h", "Digests of every state of v4.0.", "DIGESTS_V4_H",
+          body)
+
+
+def tenths(text):
+    whole, part = text.split(".")
+    return int(whole) * 10 + int(part)
+
+
+def sample_v3(r):
+    return (f'  {{"{r["vector"]}", {tenths(r["base"])}, '
+            f'{tenths(r["temporal"])}, {tenths(r["environmental"])}}},\n')
+
+
+def sample_v4(r):
+    return (f'  {{"{r["vector"]}", "{r["macrovector"]}", '
+            f'{tenths(r["score"])}}},\n')
+
+
+def write_samples(version, kind, row):
+    lines = [row(r) for r in rows(f"samples_{version}.csv")]
+    body = (f"static const struct {kind} {version}_samples[] = {{\n"
+            + "".join(lines[:FEW]) + "#ifndef T_REDUCED\n"
+            + "".join(lines[FEW:]) + "#endif\n};\n")
+    write(f"samples_{version}.h", f"Sample vectors of {version} and scores.",
+          f"SAMPLES_{version.upper()}_H", body)
+
+
+def write_subscores():
+    lines = "".join(
+        f'  {{{r["version"]}, SECRISK_SCORE_{r["kind"].upper()}, '
+        f'"{r["metrics"]}", {r["half_up_x10"]}}},\n'
+        for r in rows("subscores.csv"))
+    write("subscores.h", "Impact and Exploitability of v2.0 and v3.",
+          "SUBSCORES_H", "static const struct subscore subscores[] = {\n"
+          + lines + "};\n")
+
+
+def write_changed_impacts():
+    """Tenths of the Changed-scope Impact, for each product of three factors."""
+    half_up = lambda e7: max((int(e7) + 500000) // 1000000, 0)  # noqa: E731
+    lines = ""
+    for r in rows("v3_changed_impact.csv"):
+        factors = ", ".join(next(v for k, v in r.items()
+                                 if k.startswith("levels")).split())
+        v30, v31 = (half_up(r[f"impact{v}_x1e7_rounded"]) for v in (30, 31))
+        lines += f"  {{{{{factors}}}, {v30}, {v31}}},\n"
+    write("changed_impacts.h", "Modified Impact of v3 with Scope Changed.",
+          "CHANGED_IMPACTS_H", "static const struct changed_impact "
+          "changed_impacts[] = {\n" + lines + "};\n")
+
+
+if __name__ == "__main__":
+    write_digests()
+    for version in ("v2", "v30", "v31"):
+        write_samples(version, "sample", sample_v3)
+    write_samples("v4", "sample_v4", sample_v4)
+    write_subscores()
+    write_changed_impacts()
