@@ -22,14 +22,15 @@ static void ask(uint8_t version, uint8_t metric) {
 /* Asks until the answer is one the metric may have; false at end of input. */
 static bool fill_in(secrisk_cvss *vector, uint8_t metric) {
   const char *name = secrisk_cvss_metric_abbr(vector->version, metric);
+  const char *none = secrisk_cvss_value_abbr(vector->version, metric, 0);
   char answer[80];
   ask(vector->version, metric);
   while (printf("%s: ", name) > 0 && fflush(stdout) == 0 &&
          fgets(answer, sizeof answer, stdin) != NULL) {
-    size_t len = strcspn(answer, "\r\n");
-    if (len == 0 ? secrisk_cvss_set(vector, metric, 0) == SECRISK_OK
-                 : secrisk_cvss_set_text(vector, name, strlen(name), answer,
-                                         len) == SECRISK_OK) {
+    answer[strcspn(answer, "\r\n")] = '\0';
+    const char *value = answer[0] != '\0' ? answer : none;
+    if (secrisk_cvss_set_text(vector, name, strlen(name), value,
+                              strlen(value)) == SECRISK_OK) {
       return true;
     }
   }
@@ -37,11 +38,16 @@ static bool fill_in(secrisk_cvss *vector, uint8_t metric) {
 }
 
 int main(int argc, char **argv) {
-  secrisk_cvss vector = {SECRISK_CVSS31, {0}};
-  if (argc > 1) { /* "4.0" */
-    vector.version = (uint8_t)((argv[1][0] - '0') * 10 + argv[1][2] - '0');
+  const char *version = argc > 1 ? argv[1] : "3.1";
+  secrisk_cvss vector = {0, {0}};
+  if (strlen(version) == 3) {
+    vector.version = (uint8_t)((version[0] - '0') * 10 + version[2] - '0');
   }
   uint8_t count = secrisk_cvss_metric_count(vector.version);
+  if (count == 0) {
+    fprintf(stderr, "form: there is no CVSS %s here\n", version);
+    return 1;
+  }
   for (uint8_t metric = 0; metric < count; metric++) {
     if (!fill_in(&vector, metric)) {
       return 1;

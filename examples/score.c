@@ -52,9 +52,10 @@ static size_t fill(FILE *f, const char *name, size_t have) {
   flush(&out);
   long got = get(f, in + have, sizeof in - have);
   if (got < 0) {
-    stop("read", name);
+    complain("read", name);
+    at.trouble = true;
   }
-  return (size_t)got;
+  return got < 0 ? 0 : (size_t)got;
 }
 
 /* Of a line too long for the buffer, the start is scored: a vector ended long
@@ -75,7 +76,8 @@ static void score_lines(void) {
     }
     have = (size_t)(end - from);
     if (have == sizeof in && !skip) {
-      score_line(in, have);
+      at.line++;
+      score(in, have);
       skip = true;
     }
     have = skip ? 0 : have;
@@ -108,7 +110,10 @@ static size_t cut(size_t old, size_t have) {
   while (n > old && memchr(bytes, in[n - 1], sizeof bytes - 1) != NULL) {
     n--;
   }
-  return n > old ? n : have < sizeof in ? 0 : have - SECRISK_TEXT_MAX;
+  n = n > old ? n : 0;
+  return have == sizeof in && n < have - SECRISK_TEXT_MAX
+             ? have - SECRISK_TEXT_MAX
+             : n;
 }
 
 /* Scores what begins in in[from, limit); returns where to go on. */
@@ -151,7 +156,9 @@ static void find_stream(FILE *f, const char *name) {
 static void find_file(const char *name) {
   FILE *f = fopen(name, "rb");
   if (f == NULL) {
-    stop("open", name);
+    complain("open", name);
+    at.trouble = true;
+    return;
   }
   at.what = name;
   find_stream(f, name);
@@ -163,41 +170,36 @@ static void find_file(const char *name) {
 static const char help[] =
     "Usage: score [OPTION]... [VECTOR]...\n"
     "   or: score --find [OPTION]... [FILE]...\n"
-    "Scores CVSS vectors (versions 2.0, 3.0, 3.1 and 4.0) given as arguments "
-    "or,\n"
-    "without any, one a line on standard input.  Empty lines are passed over.\n"
+    "Scores CVSS vectors of versions 2.0, 3.0, 3.1 and 4.0, given as\n"
+    "arguments or else one a line on standard input (empty lines pass).\n"
     "\n"
     "What is shown of each vector:\n"
-    "  (nothing)            a block for a person to read\n"
-    "  -e, --explain        the same with every metric spelled out\n"
-    "  -t, --tsv            one line, its columns separated by tabs:\n"
-    "                       score, severity, type, version, base, threat,\n"
-    "                       environmental, line and vector; - is none, threat\n"
-    "                       is v2's and v3's temporal score, and line is\n"
-    "                       FILE:LINE:COLUMN with --find\n"
-    "      --header         with --tsv, first a line that names the columns\n"
-    "  -j, --json           one JSON object a line, after FIRST's schemas\n"
+    "                      without an option, a block for a person to read\n"
+    "  -e, --explain       the same with every metric spelled out\n"
+    "  -t, --tsv           one line, its columns separated by tabs: score,\n"
+    "                      severity, type, version, base, threat (of v2 and\n"
+    "                      v3: temporal), environmental, line (with --find\n"
+    "                      FILE:LINE:COLUMN) and vector; - where there is "
+    "none\n"
+    "      --header        the same after a line that names the columns\n"
+    "  -j, --json          one JSON object a line, after FIRST's schemas\n"
     "\n"
     "What is read:\n"
-    "  -f, --find           the vectors in any text: FILEs, or standard "
-    "input;\n"
-    "                       what is not a whole vector is passed over\n"
-    "  -l, --lenient        also vectors with metrics out of order, letters "
-    "in\n"
-    "                       the other case, blanks or parentheses around "
-    "them,\n"
-    "                       a slash at the end, CVSS:2.0/ or CVSS2# before\n"
-    "                       v2.0, or part of a v2.0 group\n"
-    "      --version-hint V take a vector without prefix that is not v2.0 to "
-    "be\n"
-    "                       version V, 3.0 or 3.1\n"
+    "  -f, --find          the vectors in any text: FILEs, or standard input\n"
+    "                      (-); whatever is no whole vector is passed over\n"
+    "  -l, --lenient       vectors with metrics out of order, letters in the\n"
+    "                      other case, blanks or parentheses around them, a\n"
+    "                      slash at the end, CVSS:2.0/ or CVSS2# before v2.0,\n"
+    "                      or part of a v2.0 group, too\n"
+    "      --version-hint 3.0 or 3.1\n"
+    "                      vectors of that version without their prefix, too\n"
     "\n"
-    "  -h, --help           show this and exit\n"
-    "  -V, --version        show the version and exit\n"
+    "  -h, --help          this text\n"
+    "  -V, --version       the version\n"
     "\n"
     "What is wrong with a bad vector goes to standard error, and the next one\n"
-    "is read.  Colours are used on a terminal unless NO_COLOR is set.\n"
-    "Exit status: 0 all vectors good, 1 some bad or, with --find, none found,\n"
+    "is read.  Colours are for terminals, and not used if NO_COLOR is set.\n"
+    "Exit status: 0 all is good; 1 a vector is bad, or --find found none;\n"
     "2 trouble with the options, with reading or with writing.\n";
 
 static void usage(const char *wrong, const char *option) {
@@ -236,6 +238,19 @@ static void set_hint(const char *version) {
   }
 }
 
+static void set_options(const char *arg) {
+  bool known = true;
+  if (arg[1] == '-') {
+    known = set_option('\0', arg + 2);
+  }
+  for (const char *c = arg + 1; known && arg[1] != '-' && *c != '\0'; c++) {
+    known = set_option(*c, NULL);
+  }
+  if (!known) {
+    usage("unknown option ", arg);
+  }
+}
+
 /* Options may stand anywhere before "--"; what remains goes to the front of
  * argv.  Returns how many remain. */
 static int read_options(char **argv) {
@@ -246,16 +261,8 @@ static int read_options(char **argv) {
     } else if (strcmp(*arg, "--version-hint") == 0) {
       set_hint(arg[1]);
       arg++;
-    } else if ((*arg)[0] == '-' && (*arg)[1] == '-') {
-      if (!set_option('\0', *arg + 2)) {
-        usage("unknown option ", *arg);
-      }
     } else if ((*arg)[0] == '-' && (*arg)[1] != '\0') {
-      for (const char *c = *arg + 1; *c != '\0'; c++) {
-        if (!set_option(*c, NULL)) {
-          usage("unknown option ", *arg);
-        }
-      }
+      set_options(*arg);
     } else {
       *rest++ = *arg;
     }
@@ -287,6 +294,7 @@ static void say_version_or_help(void) {
 }
 
 static void check_options(void) {
+  opt.tsv = opt.tsv || opt.header;
   if (opt.tsv && opt.json) {
     usage("only one of --tsv and --json, please", "");
   }
@@ -294,7 +302,7 @@ static void check_options(void) {
     usage("this build has no JSON", "");
   }
   opt.flags |= opt.lenient ? SECRISK_LENIENT : SECRISK_STRICT;
-  if (opt.tsv && opt.header) {
+  if (opt.header) {
     put(&out, "score\tseverity\ttype\tversion\tbase\tthreat\tenvironmental\t"
               "line\tvector\n");
   }
@@ -317,15 +325,16 @@ static void read_standard_input(void) {
 }
 
 static int finish(void) {
+  bool none = opt.find && at.seen == 0;
   flush(&out);
   put(&err, "%s", at.progress ? "\r\033[K" : "");
-  if (opt.find && at.seen == 0) {
+  if (none && !at.trouble) {
     put(&err, "score: no vector found\n");
   } else if (at.bad > 0 && at.seen > 1) {
     put(&err, "score: %lu of %lu vectors are bad\n", at.bad, at.seen);
   }
   flush(&err);
-  return at.bad > 0 || (opt.find && at.seen == 0) ? BAD_INPUT : 0;
+  return at.trouble ? TROUBLE : none || at.bad > 0 ? BAD_INPUT : 0;
 }
 
 int main(int argc, char **argv) {

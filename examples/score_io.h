@@ -34,18 +34,18 @@ struct out {
 static struct out out, err;
 static char in[1 << 18];
 
-static void stop(const char *doing, const char *name) {
-  if (errno != EPIPE) { /* a reader that has seen enough is no trouble */
-    fprintf(stderr, "score: cannot %s %s: %s\n", doing, name, strerror(errno));
-  }
-  exit(TROUBLE);
+static void complain(const char *doing, const char *name) {
+  fprintf(stderr, "score: cannot %s %s: %s\n", doing, name, strerror(errno));
 }
 
 static void flush(struct out *o) {
   size_t n = o->len;
   o->len = 0;
   if (fwrite(o->buf, 1, n, o->to) != n && o == &out) {
-    stop("write", "standard output");
+    if (errno != EPIPE) { /* a reader that has seen enough is no trouble */
+      complain("write", "standard output");
+    }
+    exit(TROUBLE);
   }
 }
 

@@ -13,6 +13,7 @@ static struct {
   unsigned long column; /* only with --find */
   unsigned long seen, bad;
   bool progress; /* to be shown? */
+  bool trouble;  /* with reading */
 } at;
 
 /* --- A good vector ---------------------------------------------------------*/
@@ -119,7 +120,7 @@ static void print_score(const secrisk_cvss *v, const char *name,
   }
   if (kind == SECRISK_SCORE_OVERALL) {
     put(&out, " (%s%s)", secrisk_cvss_nomenclature(v),
-        v->version == SECRISK_CVSS20 ? "; severity as NVD has it" : "");
+        v->version == SECRISK_CVSS20 ? "; severity by NVD's bands" : "");
   }
   put(&out, "\n");
 }
@@ -145,7 +146,7 @@ static void print_scores(const secrisk_cvss *v) {
   }
 }
 
-/* What was overlooked, and how the standard would have it. */
+/* What was tolerated, and how the standard would have it. */
 static void print_lenient(const struct item *it) {
   static const char *const names[] = {"metrics out of order",
                                       "letters in the other case",
@@ -159,7 +160,7 @@ static void print_lenient(const struct item *it) {
                                       "no prefix; taken to be v3.1"};
   for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {
     if ((it->diag.lenient >> i & 1) != 0) {
-      put(&out, "  %-18s %s\n", "Overlooked", names[i]);
+      put(&out, "  %-18s %s\n", "Tolerated", names[i]);
     }
   }
   char text[SECRISK_CVSS_TEXT_SIZE];
@@ -190,7 +191,7 @@ static void explain_group(const secrisk_cvss *v, secrisk_group group) {
   for (; defined > 0 && id < end; id++) {
     uint8_t value = secrisk_cvss_get(v, id);
     uint8_t as = secrisk_cvss_effective(v, id);
-    put(&out, "%s    %-4s %-*s %-3s %s%s%s%s\n",
+    put(&out, "%s    %-4s %-*s %-5s %s%s%s%s\n",
         paint(&out, value > 0 ? "" : "\033[2m"),
         secrisk_cvss_metric_abbr(version, id),
         version < SECRISK_CVSS40 ? 29 : 50,
@@ -306,7 +307,9 @@ static void report(const char *text, size_t len, const secrisk_diag *d) {
   flush(&out); /* in order, where both go to one place */
   put(&err, "%sscore: %s %lu, byte %lu: %s\n", at.progress ? "\r\033[K" : "",
       at.what, at.line, (unsigned long)d->offset + 1, sentence);
-  show_fault(text, len, d);
+  if (len > 0) {
+    show_fault(text, len, d);
+  }
   show_metric(d);
   show_way_out(text, len);
   flush(&err);
