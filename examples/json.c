@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* json: prints CVSS vectors as JSON objects, one a line. */
+#include <stdio.h>
+#include <string.h>
+
+#include "secrisk.h"
+
+static bool print_json(const char *text) {
+  secrisk_cvss vector;
+  secrisk_diag diag;
+  char json[SECRISK_JSON_SIZE];
+  if (secrisk_cvss_parse(&vector, text, strlen(text), SECRISK_STRICT, &diag) !=
+      SECRISK_OK) {
+    char sentence[SECRISK_EXPLAIN_SIZE];
+    secrisk_cvss_explain(&diag, sentence, sizeof sentence);
+    fprintf(stderr, "%s: %s\n", text, sentence);
+    return false;
+  }
+  secrisk_cvss_json(&vector, SECRISK_JSON_METRICS | SECRISK_JSON_SCORES, json,
+                    sizeof json);
+  return puts(json) >= 0;
+}
+
+int main(int argc, char **argv) {
+  bool good = true;
+  for (int i = 1; i < argc; i++) {
+    good = print_json(argv[i]) && good;
+  }
+  return good ? 0 : 1;
+}

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+# What the command line says: every option, every status, against golden files.
+#   test_score.py SCORE DATA [--update]
+import os
+import sys
+
+from tap import done, equal, ok, run
+
+SCORE, DATA = (os.path.abspath(name) for name in sys.argv[1:3])
+UPDATE = sys.argv[3:] == ["--update"]
+
+V31 = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
+BARE = V31[9:]
+V20 = "AV:N/AC:L/Au:N/C:P/I:P/A:P"
+V40 = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+ALL40 = ("CVSS:4.0/AV:P/AC:H/AT:N/PR:H/UI:P/VC:L/VI:N/VA:H/SC:L/SI:N/SA:H/E:U/"
+         "CR:L/IR:H/AR:M/MAV:L/MAC:L/MAT:P/MPR:L/MUI:N/MVC:H/MVI:H/MVA:H/MSC:H/"
+         "MSI:S/MSA:S/S:P/AU:Y/R:U/V:C/RE:M/U:Amber")
+MIXED = "\n".join([V31, "CVSS:3.1/AV:Q", V20, "rubbish", V40, ""]).encode()
+
+
+def data(name):
+    with open(os.path.join(DATA, name), "rb") as f:
+        return f.read()
+
+
+VECTORS, ADVISORY = data("vectors.txt"), data("advisory.txt")
+
+# name, arguments, standard input, exit status; output in DATA/name.out, .err
+GOLDEN = [
+    ("help", ["--help"], b"", 0),
+    ("block", [], VECTORS, 0),
+    ("block-arguments", [V31, V20], b"", 0),
+    ("explain-31", ["--explain", V31 + "/E:P/CR:H/MAV:L"], b"", 0),
+    ("explain-30", ["-e", "CVSS:3.0/" + BARE], b"", 0),
+    ("explain-20", ["-e", V20 + "/E:F/RL:OF/RC:C"], b"", 0),
+    ("explain-40", ["-e", V40], b"", 0),
+    ("explain-all-40", ["-e", ALL40], b"", 0),
+    ("tsv", ["--tsv"], VECTORS, 0),
+    ("tsv-header", ["--header", V31, V20, V40], b"", 0),
+    ("json", ["--json"], VECTORS, 0),
+    ("find", ["--find"], ADVISORY, 0),
+    ("find-tsv", ["-f", "-t"], ADVISORY, 0),
+    ("find-json", ["-fj"], ADVISORY, 0),
+    ("find-lenient", ["-flt"], ADVISORY, 0),
+    ("find-hint", ["-ft", "--version-hint", "3.1"], ADVISORY, 0),
+    ("find-files", ["-ft", "advisory.txt", "-", "vectors.txt"], b"x " +
+     V31.encode(), 0),
+    ("find-file-block", ["-f", "advisory.txt"], b"", 0),
+    ("find-none", ["--find"], b"nothing here\n", 1),
+    ("hint-30", ["--version-hint=3.0", BARE, V20], b"", 0),
+    ("hint-31", ["--version-hint", "3.1", BARE], b"", 0),
+    ("lenient", ["--lenient", "(" + V20 + ")", "cvss:3.1/" + BARE.lower() + "/",
+                 "  " + V31 + "\t", "CVSS2#" + V20, "CVSS:2.0/" + V20,
+                 "CVSS:4.0/AC:L/AV:N" + V40[18:], V20 + "/E:F"], b"", 0),
+    ("lenient-tsv", ["-l", "-t", " \t" + V31 + " "], b"", 0),
+    ("mixed", [], MIXED, 1),
+    ("mixed-tsv", ["--tsv"], MIXED, 1),
+    ("mixed-json", ["--json"], MIXED, 1),
+    ("ways-out", ["(" + V20 + ")", BARE, "(" + BARE + ")", V31 + "\n"], b"", 1),
+    ("statuses", ["", "A" * 1025, "CVSS:3.2/AV:N", "rubbish", "AV:N AC:L",
+                  V31 + "/XX:Y", V31 + "/E:Z", V31 + "/E:", V31 + "/AV:N",
+                  "CVSS:4.0/AC:L/AV:N", V31[:-4], V20 + "/E:F"], b"", 1),
+    ("unsafe", ["CVSS:3.1/\x01\t\\\x7f" + "\u00e9", "\u20ac" * 30 + V31], b"", 1),
+    ("both-formats", ["--tsv", "--json"], b"", 2),
+    ("unknown-long", ["--frob"], b"", 2),
+    ("unknown-short", ["-tx", V31], b"", 2),
+    ("hint-bad", ["--version-hint=2.0", V31], b"", 2),
+    ("hint-missing", ["--version-hint"], b"", 2),
+    ("no-such-file", ["-f", "no-such-file"], b"", 2),
+    ("goes-on", ["-ft", "no-such-file", "-"], V31.encode(), 2),
+    ("directory", ["-f", "."], b"", 2),
+]
+
+
+def golden(name, got):
+    path = os.path.join(DATA, name)
+    if UPDATE:
+        if got:
+            with open(path, "wb") as f:
+                f.write(got)
+        elif os.path.exists(path):
+            os.remove(path)
+    return data(name) if os.path.exists(path) else b""
+
+
+def golden_cases():
+    for name, args, stdin, status in GOLDEN:
+        got, out, err = run([SCORE] + args, stdin, cwd=DATA)
+        equal(name + ": exit status", got, status)
+        equal(name + ": standard output", out, golden(name + ".out", out))
+        equal(name + ": standard error", err, golden(name + ".err", err))
+
+
+def marked(err):
+    """The byte number of the first message, and what it underlines."""
+    lines = err.decode().split("\n")
+    byte = int(lines[0].split("byte ")[1].split(":")[0])
+    first, last = lines[2].find("^"), lines[2].rfind("^")
+    return byte, lines[1][first:last + 1]
+
+
+# vector, number of the byte at fault, what is underlined
+CARETS = [
+    (b"A" * 1025, 1025, "A"),
+    (b"B" * 1024 + b"C" * 2000, 1025, "C" * 26),  # as far as the window goes
+    (b"CVSS:3.2/AV:N", 6, "3.2"),
+    (b"CVSS", 1, "CVSS"),
+    (b"rubbish", 1, "rubbish"),
+    (b"CVSS:3.1/AV:N AC:L", 14, " "),
+    (b"CVSS:3.1/AV:N//AC:L", 15, "/"),
+    (b"CVSS:3.1/AV", 12, ""),
+    (V31.encode() + b"/XYZ:Y", 46, "XYZ"),
+    (V31.encode() + b"/E:ZZ", 48, "ZZ"),
+    (V31.encode() + b"/E:", 48, ""),
+    (V31.encode() + b"/", 45, "/"),
+    (V31.encode() + b"/AV:N", 46, "AV"),
+    (b"CVSS:4.0/AC:L/AV:N", 15, "AV"),
+    (V31.encode()[:-4], 41, ""),
+    (b"CVSS:3.1/AV:\t", 13, ""),
+    (b"CVSS:3.1/\t", 10, "\\x09"),
+    (b"CVSS:3.1/\\", 10, "\\\\"),
+    (b"CVSS:3.1/AV:N\xc3\xa9", 14, "\\xc3"),
+    (b"CVSS:3.1/AV:N/\x80\xff", 15, "\\x80"),
+    (b"\xe2\x82\xac", 1, "\\xe2"),
+    (ALL40.encode() + b"/U:Red", len(ALL40) + 2, "U"),
+]
+
+
+def carets():
+    for vector, byte, text in CARETS:
+        _, _, err = run([SCORE, vector])
+        name = "caret of %r" % vector[-30:]
+        equal(name, marked(err), (byte, text if text else
+                                  marked(err)[1][:1]))
+        for line in err.split(b"\n")[1:3]:
+            ok(name + ": narrow", len(line) < 90, line)
+    _, _, err = run([SCORE], b"CVSS:3.1/A\0V\n")
+    equal("caret of NUL", marked(err), (11, "\\x00"))
+    _, _, err = run([SCORE], b"CVSS:3.1/\0V\n")
+    equal("caret at NUL", marked(err), (10, "\\x00"))
+
+
+def options():
+    status, out, err = run([SCORE, "--version"])
+    ok("version", status == 0 and out.startswith(b"score (secrisk) ")
+       and out.count(b".") == 2 and err == b"", out)
+    for short, name in [("-h", "--help"), ("-V", "--version")]:
+        equal(short, run([SCORE, short]), run([SCORE, name]))
+    for short, name in [("-e", "--explain"), ("-t", "--tsv"),
+                        ("-j", "--json")]:
+        equal(short, run([SCORE, short, V31]), run([SCORE, name, V31]))
+    equal("options after vectors", run([SCORE, V31, "-t"]),
+          run([SCORE, "-t", V31]))
+    status, _, err = run([SCORE, "--", "--tsv"])
+    equal("no options after --", (status, err.split(b":")[1]),
+          (1, b" argument 1, byte 1"))
+    equal("the last hint counts",
+          run([SCORE, "--version-hint=3.0", "--version-hint=3.1", BARE]),
+          run([SCORE, "--version-hint=3.1", BARE]))
+    _, out, _ = run([SCORE, "--help"])
+    for line in out.split(b"\n"):
+        ok("help in 80 columns", len(line) <= 80, line)
+
+
+golden_cases()
+carets()
+options()
+done()
