@@ -32,6 +32,22 @@ sed -n 's/^ *\(secrisk_[a-z0-9_]*\);$/\1/p' "$ROOT/lib/secrisk.map" |
 [ -s header ] || fail "found no function in the header"
 diff header map || fail "header (<) and export map (>) differ"
 
+# Each function is called by a test, each constant's value and each struct's
+# size is asserted by one.
+while read -r name; do
+  grep -qw "$name" "$ROOT"/tests/*.c || fail "no test calls $name"
+done <header
+sed -n 's/^} \(secrisk_[a-z0-9_]*\);.*/SIZE(\1,/p' "$ROOT/include/secrisk.h" |
+  while read -r size; do
+    grep -qF "$size" "$ROOT/tests/test_promises.c" || fail "no test has $size"
+  done
+grep -oE '\bSECRISK_[A-Z0-9_]+( =)? (0x)?[0-9a-f]+' \
+  "$ROOT/include/secrisk.h" | sed 's/ =//; s/\(.*\) \(.*\)/X(\1, \2)/' |
+  grep -v '^X(SECRISK_VERSION_' | sort >constants
+grep '^X(' "$ROOT/tests/constants_data.h" | sort >asserted
+diff constants asserted ||
+  fail "the header's constants (<) are not those of constants_data.h (>)"
+
 build shared -Ddefault_library=both -Dtests=disabled -Dexamples=disabled
 nm -D --defined-only shared/libsecrisk.so | awk '$2 != "A" { print $3 }' |
   sed 's/@.*//' | sort >exported
