@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+# An installed secrisk serves another project: pkg-config, moved, subproject.
+# Limit: 120 s
+need gcc libc6-dev meson pkgconf python3
+want='9.8 Critical'
+
+# serves WHERE COMMAND...: COMMAND runs a consumer and prints what it should
+serves() {
+  where=$1
+  shift
+  got=$("$@") || fail "$where: status $?"
+  [ "$got" = "$want" ] || fail "$where: printed '$got', expected '$want'"
+  echo "ok: $where"
+}
+
+# compile NAME [PKG-CONFIG-ARG]: by hand, with what pkg-config says
+compile() {
+  # shellcheck disable=SC2046
+  quiet cc -std=c99 "$ROOT/tests/consumer/main.c" -o "$1" \
+    $(pkg-config --cflags --libs ${2-} secrisk)
+}
+
+# Installed into a prefix.
+build release --prefix="$PWD/prefix" --libdir=lib -Dpkgconfig.relocatable=true \
+  -Dtests=disabled -Dexamples=disabled
+quiet meson install -C release --no-rebuild
+(cd prefix && find . -type f | sort)
+export PKG_CONFIG_PATH="$PWD/prefix/lib/pkgconfig"
+compile by-hand
+serves "a prefix, cc" ./by-hand
+quiet meson setup consumer "$ROOT/tests/consumer"
+quiet ninja -C consumer
+serves "a prefix, Meson" consumer/consumer
+private=$(pkg-config --print-requires-private secrisk)
+[ -z "$private" ] || fail "secrisk.pc requires $private"
+have=$(pkg-config --modversion secrisk)
+in_header=$(sed -n 's/^#define SECRISK_VERSION_[A-Z]* //p' \
+  "$ROOT/include/secrisk.h" | paste -sd.)
+[ "$have" = "$in_header" ] || fail "secrisk.pc says $have, not $in_header"
+
+# The prefix moved.
+mv prefix elsewhere
+export PKG_CONFIG_PATH="$PWD/elsewhere/lib/pkgconfig"
+compile moved
+serves "a moved prefix" ./moved
+
+# Staged with DESTDIR, as a packager does.
+build staged --prefix=/usr --libdir=lib -Dtests=disabled -Dexamples=disabled
+DESTDIR="$PWD/root" quiet meson install -C staged --no-rebuild
+export PKG_CONFIG_PATH="$PWD/root/usr/lib/pkgconfig"
+export PKG_CONFIG_SYSROOT_DIR="$PWD/root"
+compile from-destdir
+serves "DESTDIR" ./from-destdir
+unset PKG_CONFIG_SYSROOT_DIR
+export PKG_CONFIG_PATH=/nonexistent PKG_CONFIG_LIBDIR=/nonexistent
+
+# A shared library, found by its soname.
+build shared --prefix="$PWD/so" --libdir=lib -Ddefault_library=shared \
+  -Dtests=disabled -Dexamples=disabled
+quiet meson install -C shared --no-rebuild
+export PKG_CONFIG_PATH="$PWD/so/lib/pkgconfig"
+compile with-so
+serves "a shared library" env LD_LIBRARY_PATH="$PWD/so/lib" ./with-so
+export PKG_CONFIG_PATH=/nonexistent
+
+# A Meson subproject; secrisk's own tests and examples stay out.
+mkdir -p super/subprojects
+cp "$ROOT/tests/consumer/main.c" "$ROOT/tests/consumer/meson.build" super
+ln -s "$ROOT" super/subprojects/secrisk
+quiet meson setup sub super
+quiet ninja -C sub
+serves "a subproject" sub/consumer
+quiet meson test -C sub --no-rebuild --list
+tests=$(grep -c . quiet.log)
+[ "$tests" = 1 ] || fail "the subproject brings $((tests - 1)) tests along"

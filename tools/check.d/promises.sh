@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+# The built library keeps the promises at the top of its header.
+# Limit: 120 s
+need gcc clang libc6-dev binutils meson pkgconf python3
+
+# No libc, no static data, at any level of any compiler; with -fPIC a pointer
+# in a table would show as .data.rel.ro.
+for cc in gcc clang; do
+  for level in -O0 -Os -O2 -O3; do
+    echo "-- $cc $level"
+    rm -f ./*.o
+    printf '%s\0' "$ROOT"/lib/*.c |
+      xargs -0 -P2 -n6 $cc -std=c99 -ffreestanding -fPIC $level \
+        -I"$ROOT/include" -c
+    ld -r -o all.o ./*.o
+    # On x86-64 not even an arithmetic helper is called.
+    nm -u all.o | grep -v ' _GLOBAL_OFFSET_TABLE_$' >undefined || true
+    [ ! -s undefined ] || { cat undefined; fail "undefined symbols"; }
+    size all.o | awk 'NR == 2 && ($2 || $3) { print; exit 1 }' ||
+      fail "static data"
+    nm -g --defined-only all.o | awk '$3 !~ /^secrisk_/' >foreign
+    [ ! -s foreign ] || { cat foreign; fail "names that are not ours"; }
+  done
+done
+
+# Header, export map and shared library name the same functions.
+gcc -std=c99 -I"$ROOT/include" -aux-info protos -fsyntax-only \
+  -x c "$ROOT/include/secrisk.h"
+sed -n 's/.*[ *]\(secrisk_[a-z0-9_]*\) (.*/\1/p' protos | sort -u >header
+sed -n 's/^ *\(secrisk_[a-z0-9_]*\);$/\1/p' "$ROOT/lib/secrisk.map" |
+  sort >map
+[ -s header ] || fail "found no function in the header"
+diff header map || fail "header (<) and export map (>) differ"
+
+# Each function is called by a test, each constant's value and each struct's
+# size is asserted by one.
+while read -r name; do
+  grep -qw "$name" "$ROOT"/tests/*.c || fail "no test calls $name"
+done <header
+sed -n 's/^} \(secrisk_[a-z0-9_]*\);.*/SIZE(\1,/p' "$ROOT/include/secrisk.h" |
+  while read -r size; do
+    grep -qF "$size" "$ROOT/tests/test_promises.c" || fail "no test has $size"
+  done
+grep -oE '\bSECRISK_[A-Z0-9_]+( =)? (0x)?[0-9a-f]+' \
+  "$ROOT/include/secrisk.h" | sed 's/ =//; s/\(.*\) \(.*\)/X(\1, \2)/' |
+  grep -v '^X(SECRISK_VERSION_' | sort >constants
+grep '^X(' "$ROOT/tests/constants_data.h" | sort >asserted
+diff constants asserted ||
+  fail "the header's constants (<) are not those of constants_data.h (>)"
+
+build shared -Ddefault_library=both -Dtests=disabled -Dexamples=disabled
+nm -D --defined-only shared/libsecrisk.so | awk '$2 != "A" { print $3 }' |
+  sed 's/@.*//' | sort >exported
+diff header exported || fail "header (<) and libsecrisk.so (>) differ"
+nm -D -u shared/libsecrisk.so | grep -v ' w ' >undefined || true
+[ ! -s undefined ] || { cat undefined; fail "libsecrisk.so needs symbols"; }

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+# gcc and clang find nothing to warn of, with or without the build system.
+# Limit: 180 s
+need gcc g++ clang libc6-dev meson pkgconf libcmocka-dev python3
+
+# The library, at every level that changes what a compiler sees.
+for cc in gcc clang; do
+  for level in -O0 -Os -O2 -O3; do
+    # shellcheck disable=SC2086
+    printf '%s\0' "$ROOT"/lib/*.c |
+      xargs -0 -P2 -n6 $cc $WARN -ffreestanding $level -I"$ROOT/include" -c
+  done
+done
+
+# The header alone, in both languages.
+echo '#include "secrisk.h"' >alone.c
+cp alone.c alone.cc
+strict='-Wall -Wextra -Wpedantic -Werror'
+for cc in gcc clang; do
+  # shellcheck disable=SC2086
+  $cc -std=c99 $strict -I"$ROOT/include" -c alone.c
+done
+for cxx in g++ clang++; do
+  # shellcheck disable=SC2086
+  $cxx -std=c++11 $strict -I"$ROOT/include" -c alone.cc
+done
+
+# Tests and examples, by Meson.
+for cc in gcc clang; do
+  CC=$cc build $cc --werror
+done
+
+# And with no build system, as README's first command.
+if [ -f "$ROOT/examples/score.c" ]; then
+  cc "-I$ROOT/include" "$ROOT"/lib/*.c "$ROOT/examples/score.c" -o score
+  ./score --version
+fi
