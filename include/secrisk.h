@@ -81,8 +81,8 @@ const char *secrisk_status_text(secrisk_status status);
 /* Where and why a call failed, or which leniency it needed.  Written whole by
  * every call that takes one, on success too; reserved is 0. */
 typedef struct secrisk_diag {
-  uint32_t offset;  /* first byte of the offending token; the length of the */
-                    /* text when it ends too early */
+  uint32_t offset;  /* first byte of the offending token; where the vector */
+                    /* ends (len, or what flags let follow) if too early */
   uint32_t length;  /* bytes in that token; 0 when something is missing */
   uint32_t lenient; /* SECRISK_ALLOW_ flags the text needed */
   uint8_t status;   /* as returned */
@@ -155,7 +155,7 @@ enum {
  *   diag   may be NULL
  * Returns OK, or
  *   ARG        unknown flags, or both BARE flags
- *   EMPTY      len is 0 (offset 0), or only what flags let it skip (offset len)
+ *   EMPTY      nothing but blanks that flags let it skip: at len
  *   TOO_LONG   at SECRISK_TEXT_MAX; nothing was read
  *   VERSION    "CVSS" that starts no known prefix: at the number after "CVSS:",
  *              else at the "CVSS"
@@ -163,7 +163,7 @@ enum {
  *              empty metric, a final slash, a metric without ":" ...
  *   METRIC     at the name        DUPLICATE, ORDER  at the second, late name
  *   VALUE      at the value, length 0 when there is none
- *   MISSING    at len: the first metric, in the standard's order, not given
+ *   MISSING    at the end: the first metric, in the standard's order, not given
  *   DISABLED   at the start: a version, or flags, left out of this build
  * A name or value is a run of ASCII letters and digits. */
 secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,

@@ -71,7 +71,13 @@ static void put_head(struct object *o) {
 
 size_t secrisk_cvss_json(const secrisk_cvss *v, uint32_t parts, char *buf,
                          size_t cap) {
-  struct object o = {{buf, cap, 0}, v, secrisk__layout(v->version), parts};
+  struct object o;
+  o.text.buf = buf;
+  o.text.cap = cap;
+  o.text.len = 0;
+  o.v = v;
+  o.at = secrisk__layout(v->version);
+  o.parts = parts;
   if (secrisk_cvss_check(v, NULL) != SECRISK_OK) {
     return secrisk__end(&o.text);
   }

@@ -20,26 +20,24 @@ struct block {
 
 static inline bool block_reads(uint8_t block, const uint8_t *text,
                                uint8_t *bytes) {
-  switch (block) {
 #if SECRISK__V2
-  case 0:
+  if (block == 0) {
     return v2_base(text, bytes);
+  }
 #endif
 #if SECRISK__V3
-  case 1:
+  if (block == 1) {
     return v3_base(text, bytes);
-  case 2:
+  }
+  if (block == 2) {
     return v3_rest(text, bytes);
+  }
 #endif
 #if SECRISK__V4
-  case 3:
-    return v4_base(text, bytes);
-  case 4:
-    return v4_rest(text, bytes);
+  return block == 3 ? v4_base(text, bytes) : v4_rest(text, bytes);
+#else
+  return false;
 #endif
-  default:
-    return false;
-  }
 }
 
 /* The block that begins with this metric, if it stands at p->pos.  A value

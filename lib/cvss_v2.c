@@ -57,8 +57,8 @@ static int32_t base(const uint8_t *x, uint32_t impact) {
     return 0;
   }
   uint32_t sum = impact + exploitability_e8(x) * 2u / 25u;
-  sum += sum * 22u / 125u;             /* sum <= 9998720: 220e6 fits */
-  sum += 1000000u - 1764000u + 50000u; /* ten tenths up: positive */
+  sum += sum * 22u / 125u;                  /* sum <= 9998720: 220e6 fits */
+  sum = sum + 1000000u + 50000u - 1764000u; /* ten tenths up: positive */
   return (int32_t)(sum / 100000u) - 10;
 }
 

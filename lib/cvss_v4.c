@@ -120,7 +120,9 @@ static secrisk_tenths interpolate(const uint8_t *x, const struct macro *m) {
   const uint8_t *cell =
       scores + (((m->eq1 * 2 + m->eq2) * 5 + m->eq36) * 3 + m->eq4) * 3 +
       m->eq5;
-  struct mean mean = {0, 0};
+  struct mean mean;
+  mean.total = 0;
+  mean.count = 0;
   uint8_t a = drop(cell, lower36[m->eq36]);
   uint8_t b = drop(cell, lower36_other[m->eq36]);
   add(&mean, drop(cell, lower1[m->eq1]), lower1[m->eq1], worth1[m->eq1],

@@ -113,6 +113,28 @@ struct secrisk__parser {
   size_t length;
 };
 
+/* cvss_token.c: lengths of what stands at pos, 0 where it does not. */
+size_t secrisk__run(const struct secrisk__parser *p, size_t pos);
+size_t secrisk__similar(const struct secrisk__parser *p, size_t pos,
+                        const char *word, bool *exact); /* in either case */
+size_t secrisk__starts(struct secrisk__parser *p, size_t pos, const char *word);
+size_t secrisk__token(struct secrisk__parser *p, size_t pos, const char *word);
+secrisk_status secrisk__fail(struct secrisk__parser *p, secrisk_status status,
+                             size_t at, size_t length);
+/* May the text depart from the standard in this way?  If so, notes it. */
+bool secrisk__allow(struct secrisk__parser *p, uint32_t flag);
+
+/* cvss_word.c: what is named at pos; *length is 0 if nothing is. */
+uint8_t secrisk__find_metric(struct secrisk__parser *p, size_t pos,
+                             uint8_t expected, size_t *length);
+uint8_t secrisk__find_value(struct secrisk__parser *p, size_t pos,
+                            uint8_t metric, size_t *length);
+
+/* cvss_prefix.c: they move p->pos and p->end to the metrics. */
+secrisk_status secrisk__read_frame(struct secrisk__parser *p);
+secrisk_status secrisk__read_prefix(struct secrisk__parser *p);
+uint8_t secrisk__bare_version(struct secrisk__parser *p);
+
 /* Reads a vector; the caller has set text, pos, end, flags and open_end. */
 secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out);
 /* Makes p and out those of a failed call. */

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands around the metrics of a vector: blanks, parentheses, prefix. */
+#include "internal.h"
+
+/* What a vector may begin with, and the byte that must follow. */
+static const char prefixes[] = "CVSS:3.1\0CVSS:3.0\0CVSS:4.0\0"
+                               "CVSS:2.0\0CVSS2";
+static const uint8_t prefix_versions[] = {SECRISK_CVSS31, SECRISK_CVSS30,
+                                          SECRISK_CVSS40, SECRISK_CVSS20,
+                                          SECRISK_CVSS20};
+static const char prefix_ends[] = "////#";
+#define PREFIXES 5
+
+/* "CVSS" that starts no prefix: the fault is in the number or before it. */
+static secrisk_status bad_prefix(struct secrisk__parser *p) {
+  size_t pos = p->pos;
+  size_t n = secrisk__starts(p, pos, "CVSS:");
+  if (n == 0) {
+    return secrisk__fail(p, SECRISK_E_VERSION, pos, secrisk__run(p, pos));
+  }
+  pos += n;
+  for (n = 0; pos + n < p->end &&
+              (secrisk__alnum(p->text[pos + n]) || p->text[pos + n] == '.');
+       n++) {
+  }
+  return secrisk__fail(p, SECRISK_E_VERSION, pos, n);
+}
+
+/* A prefix without the byte that ends it. */
+static secrisk_status open_prefix(struct secrisk__parser *p, size_t pos,
+                                  uint8_t version) {
+  bool inside = pos < p->end;
+  if (version == SECRISK_CVSS20 ||
+      (inside && (secrisk__alnum(p->text[pos]) || p->text[pos] == '.'))) {
+    return bad_prefix(p);
+  }
+  p->version = version;
+  return secrisk__fail(p, SECRISK_E_SYNTAX, pos, inside);
+}
+
+#if !SECRISK_SMALL
+/* "CVSS:x.y/" at once; else the slow way looks what it is. */
+static bool predict_prefix(struct secrisk__parser *p) {
+  const uint8_t *text = (const uint8_t *)p->text + p->pos;
+  if (p->end - p->pos < 9 ||
+      (secrisk__load64(text) & 0x00ff00ffffffffffu) != 0x002e003a53535643u ||
+      text[8] != '/') {
+    return false;
+  }
+  /* The digits, as ASCII makes them: '3' * 10 + '1'. */
+  uint32_t number = text[5] * 10u + text[7];
+  uint32_t zero = '0' * 11u;
+  if (number != zero + SECRISK_CVSS31 && number != zero + SECRISK_CVSS40 &&
+      number != zero + SECRISK_CVSS30) {
+    return false;
+  }
+  p->pos += 9;
+  p->version = (uint8_t)(number - zero);
+  return true;
+}
+#endif
+
+/* Sets the version from the prefix, or leaves it 0 when there is none. */
+secrisk_status secrisk__read_prefix(struct secrisk__parser *p) {
+  const char *prefix = prefixes;
+  bool exact;
+#if !SECRISK_SMALL
+  if (predict_prefix(p)) {
+    return SECRISK_OK;
+  }
+#endif
+  if (secrisk__similar(p, p->pos, "CVSS", &exact) == 0) {
+    return SECRISK_OK;
+  }
+  for (uint8_t i = 0; i < PREFIXES; i++) {
+    size_t pos = p->pos + secrisk__starts(p, p->pos, prefix);
+    uint8_t version = prefix_versions[i];
+    if (pos != p->pos) {
+      if (pos == p->end || p->text[pos] != prefix_ends[i]) {
+        return open_prefix(p, pos, version);
+      }
+      if (version == SECRISK_CVSS20 &&
+          !secrisk__allow(p, SECRISK_ALLOW_PREFIX)) {
+        break;
+      }
+      p->pos = pos + 1u;
+      p->version = version;
+      return SECRISK_OK;
+    }
+    prefix = secrisk__nth(prefix, 1);
+  }
+  return bad_prefix(p);
+}
+
+static bool blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* Skips blanks and parentheses around the vector, as far as allowed. */
+secrisk_status secrisk__read_frame(struct secrisk__parser *p) {
+  if (SECRISK__LENIENT && (p->flags & SECRISK_ALLOW_BLANKS) != 0) {
+    while (p->pos < p->end && blank(p->text[p->pos])) {
+      p->pos++;
+      p->lenient |= SECRISK_ALLOW_BLANKS;
+    }
+    while (p->pos < p->end && blank(p->text[p->end - 1u])) {
+      p->end--;
+      p->lenient |= SECRISK_ALLOW_BLANKS;
+    }
+  }
+  if (p->pos == p->end) {
+    return secrisk__fail(p, SECRISK_E_EMPTY, p->pos, 0);
+  }
+  if (p->text[p->pos] == '(' && secrisk__allow(p, SECRISK_ALLOW_PARENS)) {
+    p->pos++;
+    if (p->text[p->end - 1u] != ')') {
+      return secrisk__fail(p, SECRISK_E_SYNTAX, p->end, 0);
+    }
+    p->end--;
+  }
+  return SECRISK_OK;
+}
+
+/* Has the text at pos a metric that only v2.0 has, and every v2.0 vector? */
+static bool has_au(struct secrisk__parser *p) {
+  bool first = true; /* of a metric */
+  for (size_t i = p->pos; i < p->end; i++) {
+    char c = p->text[i];
+    if (first && secrisk__token(p, i, "Au") != 0) {
+      return true;
+    }
+    first = c == '/';
+    if (!first && c != ':' && !secrisk__alnum(c)) {
+      break;
+    }
+  }
+  return false;
+}
+
+/* Text without prefix: v2.0, or the version the caller said it may be. */
+uint8_t secrisk__bare_version(struct secrisk__parser *p) {
+  uint32_t bare = p->flags & (SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31);
+  if (!SECRISK__LENIENT || bare == 0 || has_au(p)) {
+    return SECRISK_CVSS20;
+  }
+  (void)secrisk__allow(p, bare);
+  return bare == SECRISK_ALLOW_BARE_30 ? SECRISK_CVSS30 : SECRISK_CVSS31;
+}

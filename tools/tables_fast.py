@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""What builds for speed add: predicted texts, masks, Base scores."""
+
+import itertools
+import math
+from fractions import Fraction as F
+
+import standard
+from tables_common import HEAD, guard, numbers, table, wrap
+
+
+def word(data):
+    """Up to 8 bytes as the little-endian number that load64 makes of them."""
+    return sum(b << (8 * i) for i, b in enumerate(data))
+
+
+def u64(values):
+    return wrap([f"0x{v:016x}u," for v in values])
+
+
+def blocks(version, metrics):
+    """Runs of metrics with values of one letter: Base, then the rest."""
+    groups = [m[3] for m in metrics]
+    base = groups.index("THREAT")
+    single = [all(len(v[0]) == 1 for v in m[4]) for m in metrics]
+    yield "base", 0, base
+    if version != "V2":
+        end = single.index(False) if False in single else len(metrics)
+        yield "rest", base, end
+
+
+def block_kind(metric):
+    """(letters of the values, may it be Not Defined?)"""
+    return tuple(v[0] for v in metric[4]), metric[5] is not None
+
+
+def block_text(metrics):
+    """Text of metrics in order, which bits of it count, places of values."""
+    text, mask, at = b"", b"", []
+    for m in metrics:
+        text += m[0].encode() + b":@/"
+        at.append(len(text) - 2)
+        mask += b"\xff" * (len(m[0]) + 1) + b"\xe0\xff"
+    return text[:-1], mask[:-1], at
+
+
+def block_code(name, start, metrics, kinds):
+    """A function that recognises and reads one block."""
+    text, mask, at = block_text(metrics)
+    starts = list(range(0, len(text) - 8, 8)) + [len(text) - 8]
+    out = (f"\nstatic bool {name}(const uint8_t *text, uint8_t *bytes) {{\n"
+           "  uint64_t differ = 0;\n  uint32_t bad = 0;\n"
+           "  uint64_t word;\n")
+    for i in starts:
+        out += (f"  differ |= (secrisk__load64(text + {i}) & "
+                f"0x{word(mask[i:i + 8]):016x}u) ^\n"
+                f"            0x{word(text[i:i + 8]):016x}u;\n")
+    out += "  if (differ != 0) {\n    return false;\n  }\n"
+    byte = start + 1
+    out += f"  word = secrisk__load64(bytes + {byte & ~7});\n"
+    for m, place in zip(metrics, at):
+        out += (f"  word |= value(text[{place}], "
+                f"letters[{kinds.index(block_kind(m))}], &bad) << "
+                f"{8 * (byte & 7)}; /* {m[0]} */\n")
+        byte += 1
+        if byte & 7 == 0:
+            out += (f"  secrisk__store64(bytes + {byte - 8}, word);\n"
+                    "  word = 0;\n")
+    if byte & 7:
+        out += f"  secrisk__store64(bytes + {byte & ~7}, word);\n"
+    return out + "  return bad < 0x80;\n}\n"
+
+
+def predict_data():
+    kinds, code, choice = [], "", ""
+    for version, metrics, _ in standard.VERSIONS:
+        for which, start, end in blocks(version, metrics):
+            part = metrics[start:end]
+            for m in part:
+                if block_kind(m) not in kinds:
+                    kinds.append(block_kind(m))
+            name = f"{version.lower()}_{which}"
+            code += guard(version)[:-1]
+            code += block_code(name, start, part, kinds) + "#endif\n"
+            choice += (f"  {{{len(block_text(part)[0])}, {start}, {end}}}, "
+                       f"/* {name} */\n")
+    out = HEAD % "What a vector is guessed to look like, for speed."
+    out += ("\n/* By kind of metric and letter & 31: the ordinal, or 0x80 where "
+            "the metric has\n * no such value. */\n"
+            f"static const uint8_t letters[{len(kinds)}][32] = {{\n")
+    for letters, optional in kinds:
+        row = [0x80] * 32
+        if optional:
+            row[ord("X") & 31] = 0
+        for i, letter in enumerate(letters, 1):
+            row[ord(letter) & 31] = i
+        out += f"    /* {' '.join(letters)}{' X' if optional else ''} */\n"
+        out += "    {" + numbers(row).strip()[:-1].replace(
+            "\n", "\n    ") + "},\n"
+    out += "};\n"
+    out += ("\n/* The ordinal of a letter, as a byte; notes one that is none. */\n"
+            "static inline uint64_t value(uint8_t letter, const uint8_t *kind,"
+            "\n                             uint32_t *bad) {\n"
+            "  uint8_t ordinal = kind[letter & 31u];\n"
+            "  *bad |= ordinal;\n  return ordinal;\n}\n")
+    return out + code + ("\n/* { length, first metric, end } */\n"
+                         "static const struct block blocks[] = {\n" + choice
+                         + "};\n")
+
+
+def valid_data():
+    out = HEAD % "What the bytes of a valid vector may be, for speed."
+    room, base = [], []
+    for version, metrics, _ in standard.VERSIONS:
+        largest = [127] + [len(m[4]) for m in metrics]
+        largest += [0] * (40 - len(largest))
+        need = [0] + [0x80 if m[3] == "BASE" else 0 for m in metrics]
+        need += [0] * (40 - len(need))
+        room += [word([127 - x for x in largest[i:i + 8]])
+                 for i in range(0, 40, 8)]
+        base += [word(need[i:i + 8]) for i in (0, 8)]
+    out += ("/* By layout, byte by byte of the struct: 127 less the largest "
+            "value. */\nstatic const uint64_t room[][5] = {\n")
+    for i in range(0, 15, 5):
+        out += "  {" + u64(room[i:i + 5]).strip()[:-1] + "},\n"
+    out += ("};\n/* And 0x80 for each Base metric; they lie in the first two "
+            "words. */\nstatic const uint64_t base[][2] = {\n")
+    for i in range(0, 6, 2):
+        out += "  {" + u64(base[i:i + 2]).strip()[:-1] + "},\n"
+    out += "};\n"
+    return out
+
+
+def groups_data():
+    out = HEAD % "Which bytes of a vector belong to which group, for speed."
+    for name in ("threat", "environmental"):
+        out += (f"/* The bytes of the {name.capitalize()} metrics. */\n"
+                f"static const uint64_t {name}[][5] = {{\n")
+        for version, metrics, _ in standard.VERSIONS:
+            group = [0] + [0xff * (m[3] == name.upper()) for m in metrics]
+            group += [0] * (40 - len(group))
+            words = [word(group[i:i + 8]) for i in range(0, 40, 8)]
+            out += "  {" + u64(words).strip()[:-1] + "},\n"
+        out += "};\n"
+    return out
+
+
+def v3_base_score(av, ac, pr, ui, changed, impacts):
+    """The Base score of v3.0 and v3.1 in tenths (specification 7.1)."""
+    iss = 1 - (1 - impacts[0]) * (1 - impacts[1]) * (1 - impacts[2])
+    if changed:
+        impact = (F("7.52") * (iss - F("0.029"))
+                  - F("3.25") * (iss - F("0.02")) ** 15)
+    else:
+        impact = F("6.42") * iss
+    if impact <= 0:
+        return 0
+    total = impact + F("8.22") * av * ac * pr * ui
+    if changed:
+        total *= F("1.08")
+    return math.ceil(min(total, F(10)) * 10)
+
+
+def v2_base_score(av, ac, au, impacts):
+    """The Base score of v2.0 in tenths (guide 3.2.1)."""
+    impact = F("10.41") * (1 - (1 - impacts[0]) * (1 - impacts[1])
+                           * (1 - impacts[2]))
+    if impact == 0:
+        return 0
+    exploitability = 20 * av * ac * au
+    score = (F("0.6") * impact + F("0.4") * exploitability - F("1.5")) * F(
+        "1.176")
+    return math.floor(score * 10 + F(1, 2))
+
+
+def base_data(version):
+    """Every Base score, the first metric most significant."""
+    s = standard
+    out = HEAD % "Every Base score, in tenths, for speed."
+    if version == "V2":
+        values = [s.V2_AV, s.V2_AC, s.V2_AU, s.V2_CIA, s.V2_CIA, s.V2_CIA]
+        scores = [max(0, v2_base_score(av[3], ac[3], au[3], [x[3] for x in cia]))
+                  for av, ac, au, *cia in itertools.product(*values)]
+        order = "[AV][AC][Au][C][I][A]"
+    else:
+        values = [s.V3_AV, s.V3_AC, s.V3_PR, s.V3_UI, s.V3_S, s.V3_CIA,
+                  s.V3_CIA, s.V3_CIA]
+        scores = [v3_base_score(av[3], ac[3], pr[3][sc[0] == "C"], ui[3],
+                                sc[0] == "C", [x[3] for x in cia])
+                  for av, ac, pr, ui, sc, *cia in itertools.product(*values)]
+        order = "[AV][AC][PR][UI][S][C][I][A]"
+    return out + table("base_scores", "uint8_t", scores, order)
