@@ -37,6 +37,16 @@ static void temporal(T_ARGS) {
   sweep(BASE " " TEMPORAL, SECRISK_SCORE_BT, &t);
 }
 
+/* A few Environmental states, for slow machines. */
+static void few(T_ARGS) {
+  T_BEGIN;
+  static const struct table t = {"few", &v2_few, NULL};
+  struct states s;
+  memset(&s, 0, sizeof s);
+  states_start(&s, SECRISK_CVSS20, v2_few_states);
+  digest_states(&s, SECRISK_SCORE_BTE, &t);
+}
+
 #ifdef T_REDUCED
 #define WHOLE(X)
 #else
@@ -52,6 +62,6 @@ static void environmental(T_ARGS) {
 #define WHOLE(X) X(environmental)
 #endif
 
-#define CASES(X) X(base) X(temporal) WHOLE(X)
+#define CASES(X) X(base) X(temporal) X(few) WHOLE(X)
 T_MAIN_IF("digest_v2", CASES, T_HAS(SECRISK_FEATURE_CVSS2),
           "this build leaves v2.0 out")

@@ -40,6 +40,16 @@ static void base_and_threat(T_ARGS) {
   sweep(EXPLOIT " " PLAIN " E:X,P,U", SECRISK_SCORE_BT, &t);
 }
 
+/* A few states of every MacroVector, for slow machines. */
+static void few(T_ARGS) {
+  T_BEGIN;
+  static const struct table t = {"few", &v4_few, NULL};
+  struct states s;
+  memset(&s, 0, sizeof s);
+  states_start(&s, SECRISK_CVSS40, v4_few_states);
+  digest_states(&s, SECRISK_SCORE_BTE, &t);
+}
+
 #ifdef T_REDUCED
 #define WHOLE(X)
 #else
@@ -103,6 +113,6 @@ static void by_group(T_ARGS) {
 #define WHOLE(X) X(by_macrovector) X(by_group)
 #endif
 
-#define CASES(X) X(base) X(base_and_threat) WHOLE(X)
+#define CASES(X) X(base) X(base_and_threat) X(few) WHOLE(X)
 T_MAIN_IF("digest_v4", CASES, T_HAS(SECRISK_FEATURE_CVSS4),
           "this build leaves v4.0 out")

@@ -134,6 +134,34 @@ static void strict_is_lenient(T_ARGS) {
   for_random(check_lenient, ROUNDS / 4);
 }
 
+/* The same of any text at all: strict takes exactly what lenient reading takes
+ * without making use of a leniency. */
+static void check_changed(const secrisk_cvss *v) {
+  char text[TEXT];
+  struct pieces p;
+  secrisk_cvss strict, again;
+  secrisk_diag diag;
+  cut_up(&p, v, random_below(2) != 0);
+  size_t len = join(&p, v->version, text);
+  size_t at = random_below((uint32_t)len);
+  text[at] = random_below(4) != 0 ? text[random_below((uint32_t)len)]
+                                  : (char)random_below(256);
+  bool ok = secrisk_cvss_parse(&strict, text, len, 0, &diag) == SECRISK_OK;
+  for (int i = 0; i < 10; i++) {
+    bool lenient =
+        secrisk_cvss_parse(&again, text, len, 1u << i, &diag) == SECRISK_OK;
+    T_EQ(text, ok, lenient && diag.lenient == 0);
+    T_TRUE(text, !ok || same(&strict, &again));
+    T_TRUE(text, lenient || all_zero(&again, sizeof again));
+    T_EQ(text, diag.lenient & ~(1u << i), 0);
+  }
+}
+
+static void one_byte_changed(T_ARGS) {
+  T_BEGIN;
+  for_random(check_changed, ROUNDS);
+}
+
 /* v without the pieces from the n-th on; false if that is no vector. */
 static bool shorter(const struct pieces *p, const secrisk_cvss *v, int n,
                     secrisk_cvss *left) {
@@ -245,6 +273,7 @@ static void explain_anything(T_ARGS) {
 #define CASES(X)                                                               \
   X(written_and_read_again)                                                    \
   X(in_any_order)                                                              \
-  X(strict_is_lenient) X(cut_short) X(into_any_buffer) X(explain_anything)
+  X(strict_is_lenient)                                                         \
+  X(one_byte_changed) X(cut_short) X(into_any_buffer) X(explain_anything)
 T_MAIN_IF("properties_text", CASES, T_HAS(T_EVERYTHING),
           "this build leaves a version or leniency out")

@@ -250,11 +250,14 @@ static void check_status(const secrisk_cvss *v, secrisk_status status,
   T_EQ("diag", diag->status, status);
   if (memchr(versions, v->version, sizeof versions) == NULL) {
     T_EQ("version", status, SECRISK_E_VERSION);
+    T_EQ("version", diag->version, 0);
+    T_EQ("version", diag->metric, SECRISK_NO_METRIC);
   } else if (status == SECRISK_E_RANGE) {
     T_TRUE("offset", diag->offset >= 1 && diag->offset < sizeof *v);
     uint8_t m = (uint8_t)(diag->offset - 1);
     uint8_t values = secrisk_cvss_value_count(v->version, m);
     T_TRUE("out of range", v->value[m] >= (values == 0 ? 1 : values));
+    T_EQ("metric", diag->metric, values == 0 ? SECRISK_NO_METRIC : m);
   } else if (status == SECRISK_E_MISSING) {
     T_TRUE("a Base metric", secrisk_cvss_mandatory(v->version, diag->metric));
     T_EQ("missing", v->value[diag->metric], 0);
@@ -269,7 +272,7 @@ static void any_bytes(T_ARGS) {
   for (uint32_t i = 0; i < ROUNDS * 5; i++) {
     secrisk_cvss v;
     secrisk_diag diag;
-    uint8_t eq[6];
+    uint8_t eq[7] = {0, 0, 0, 0, 0, 0, '#'};
     char buf[SECRISK_CVSS_TEXT_SIZE + 8];
     random_bytes(&v, i % 6);
     secrisk_status status = secrisk_cvss_check(&v, &diag);
@@ -282,7 +285,8 @@ static void any_bytes(T_ARGS) {
     secrisk_status macro = secrisk_cvss_macrovector(&v, eq);
     T_EQ("macrovector", macro == SECRISK_OK,
          status == SECRISK_OK && v.version == SECRISK_CVSS40);
-    T_TRUE("cleared", macro == SECRISK_OK || all_zero(eq, sizeof eq));
+    T_TRUE("cleared", macro == SECRISK_OK || all_zero(eq, 6));
+    T_EQ("canary", eq[6], '#');
     memset(buf, '#', sizeof buf);
     size_t len = secrisk_cvss_format(&v, buf, SECRISK_CVSS_TEXT_SIZE);
     T_EQ("format", len, strlen(buf));

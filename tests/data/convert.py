@@ -6,8 +6,11 @@
 """
 
 import csv
+import itertools
+import lzma
 import os
 import sys
+import zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 FEW = 100  # samples kept under T_REDUCED
@@ -48,6 +51,45 @@ def groups(version, parts):
     return out + "#endif\n"
 
 
+# Few states, for slow machines: every MacroVector of v4.0, every kind of weight
+# of v2.0's Environmental equation.  (values in the table, values kept)
+FEW_V2 = [("AV", "NAL", "NL"), ("AC", "LMH", "LH"), ("Au", "NSM", "NM"),
+          ("C", "CPN", "CPN"), ("I", "CPN", "PN"), ("A", "CPN", "CN"),
+          ("E", ["H", "F", "POC", "U"], ["H", "POC"]),
+          ("RL", ["U", "W", "TF", "OF"], ["U", "TF"]),
+          ("RC", ["C", "UR", "UC"], ["C", "UC"]),
+          ("CDP", ["H", "MH", "LM", "L", "N"], ["MH", "LM"]),
+          ("TD", "HMLN", "HM"), ("CR", "HML", "HL"), ("IR", "HML", "M"),
+          ("AR", "HML", "L")]
+FEW_V4 = [("AV", "NALP", "NAP"), ("AC", "LH", "LH"), ("AT", "NP", "N"),
+          ("PR", "NLH", "NH"), ("UI", "NPA", "N"), ("VC", "HLN", "HLN"),
+          ("VI", "HLN", "HN"), ("VA", "HLN", "HL"), ("SC", "HLN", "HN"),
+          ("SI", "SHLN", "SHN"), ("SA", "SHLN", "N"), ("E", "APU", "APU"),
+          ("CR", "HML", "HL"), ("IR", "HML", "M"), ("AR", "HML", "H")]
+
+
+def few(name, table, axes):
+    """The digest of some states of a raw table, and their list."""
+    with lzma.open(os.path.join(sys.argv[1], "tables", table)) as f:
+        scores = f.read()
+    found = bytearray()
+    for state in itertools.product(*(kept for _, _, kept in axes)):
+        at = 0
+        for value, (_, values, _) in zip(state, axes):
+            at = at * len(values) + list(values).index(value)
+        found.append(scores[at])
+    fnv = 0xcbf29ce484222325
+    for byte in found:
+        fnv = (fnv ^ byte) * 0x100000001b3 % 2**64
+    lines = "".join(f'  "{" " if i else ""}{m}:{",".join(kept)}"\n'
+                    for i, (m, _, kept) in enumerate(axes))
+    return (f"static const char {name}_states[] =\n{lines};\n"
+            f"static const struct digest {name} =\n  {{{len(found)}, "
+            f"{sum(found)}, {min(found)}, {max(found)}, "
+            f"0x{zlib.crc32(found):08x}, 0x{fnv:016x}}};\n").replace(
+                '"\n;', '";')
+
+
 def write_digests():
     world = {r["table"]: digest(r) for r in rows("digests_global.csv")}
 
@@ -57,7 +99,8 @@ def write_digests():
 
     parts = ["base", "temporal", "env"]
     write("digests_v2.h", "Digests of every state of v2.0.", "DIGESTS_V2_H",
-          whole("v2_base", "v2_temporal", "v2_env") + groups("v2", parts))
+          whole("v2_base", "v2_temporal", "v2_env")
+          + few("v2_few", "v2_env.bin.xz", FEW_V2) + groups("v2", parts))
     body = "".join(
         whole(*(f"{v}_{t}" for t in ("base", "temporal", "mbase", "env")))
         + groups(v, parts) for v in ("v30", "v31"))
@@ -67,7 +110,7 @@ def write_digests():
     lines = "".join(f'  {{"{r["macrovector"]}", {digest(r)}}},\n'
                     for r in macro)
     body = (whole("v4", "v4_base_only", "v4_base_threat")
-            + groups("v4", ["", "base"]) + "#ifndef T_REDUCED\n"
+            + few("v4_few", "v4.bin.xz", FEW_V4) + groups("v4", ["", "base"]) + "#ifndef T_REDUCED\n"
             "static const struct {\n  char name[7];\n  struct digest digest;\n"
             f"}} v4_macrovectors[] = {{\n{lines}}};\n#endif\n")
     write("digests_v4.h", "Digests of every state of v4.0.", "DIGESTS_V4_H",

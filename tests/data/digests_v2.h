@@ -11,6 +11,23 @@ static const struct digest v2_temporal =
   {72900, 3246800, 0, 100, 0xeff33273, 0x844658ab8443b36b};
 static const struct digest v2_env =
   {18895680, 540256725, 0, 100, 0xbf0d3b1b, 0x22b61e546212d918};
+static const char v2_few_states[] =
+  "AV:N,L"
+  " AC:L,H"
+  " Au:N,M"
+  " C:C,P,N"
+  " I:P,N"
+  " A:C,N"
+  " E:H,POC"
+  " RL:U,TF"
+  " RC:C,UC"
+  " CDP:MH,LM"
+  " TD:H,M"
+  " CR:H,L"
+  " IR:M"
+  " AR:L";
+static const struct digest v2_few =
+  {6144, 305049, 21, 100, 0xeea44a4e, 0x671c96443f2c47ce};
 #ifndef T_REDUCED
 static const struct digest v2_base_groups[] = {
   {27, 2104, 0, 100, 0x4220f260, 0x89e7a81fbca5efd9},

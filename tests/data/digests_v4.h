@@ -11,6 +11,24 @@ static const struct digest v4_base_only =
   {104976, 5964883, 0, 100, 0xe484bc26, 0x5ddefebf6dbbe1da};
 static const struct digest v4_base_threat =
   {314928, 12922501, 0, 100, 0xe305dc95, 0xe73fea5d2eb8185e};
+static const char v4_few_states[] =
+  "AV:N,A,P"
+  " AC:L,H"
+  " AT:N"
+  " PR:N,H"
+  " UI:N"
+  " VC:H,L,N"
+  " VI:H,N"
+  " VA:H,L"
+  " SC:H,N"
+  " SI:S,H,N"
+  " SA:N"
+  " E:A,P,U"
+  " CR:H,L"
+  " IR:M"
+  " AR:H";
+static const struct digest v4_few =
+  {5184, 293209, 1, 100, 0xfbfc3852, 0x09e733ab070ac8f8};
 #ifndef T_REDUCED
 static const struct digest v4_all_groups[] = {
   {104976, 8350396, 0, 100, 0xfd067f53, 0x9c75bc4ae6396559},
