@@ -14,9 +14,7 @@ static void ask(uint8_t version, uint8_t metric) {
     printf("  %-6s %s\n", secrisk_cvss_value_abbr(version, metric, value),
            secrisk_cvss_value_name(version, metric, value));
   }
-  if (!secrisk_cvss_mandatory(version, metric)) {
-    printf("  (empty for Not Defined)\n");
-  }
+  puts(secrisk_cvss_mandatory(version, metric) ? "" : "  empty  Not Defined\n");
 }
 
 /* Asks until the answer is one the metric may have; false at end of input. */
@@ -38,14 +36,12 @@ static bool fill_in(secrisk_cvss *vector, uint8_t metric) {
 }
 
 int main(int argc, char **argv) {
-  const char *version = argc > 1 ? argv[1] : "3.1";
-  secrisk_cvss vector = {0, {0}};
-  if (strlen(version) == 3) {
-    vector.version = (uint8_t)((version[0] - '0') * 10 + version[2] - '0');
-  }
+  const char *text = argc > 1 ? argv[1] : "3.1";
+  int version = strlen(text) == 3 ? (text[0] - '0') * 10 + text[2] - '0' : 0;
+  secrisk_cvss vector = {(uint8_t)version, {0}};
   uint8_t count = secrisk_cvss_metric_count(vector.version);
   if (count == 0) {
-    fprintf(stderr, "form: there is no CVSS %s here\n", version);
+    fprintf(stderr, "form: there is no CVSS %s here\n", text);
     return 1;
   }
   for (uint8_t metric = 0; metric < count; metric++) {
@@ -53,10 +49,10 @@ int main(int argc, char **argv) {
       return 1;
     }
   }
-  char text[SECRISK_CVSS_TEXT_SIZE];
+  char result[SECRISK_CVSS_TEXT_SIZE];
   secrisk_tenths score = secrisk_cvss_score(&vector, SECRISK_SCORE_OVERALL);
-  secrisk_cvss_format(&vector, text, sizeof text);
-  printf("\n\n%s\n%d.%d %s\n", text, score / 10, score % 10,
+  secrisk_cvss_format(&vector, result, sizeof result);
+  printf("\n\n%s\n%d.%d %s\n", result, score / 10, score % 10,
          secrisk_level_text(secrisk_cvss_severity(vector.version, score)));
   return 0;
 }

@@ -75,7 +75,8 @@ def from_file(args, data):
     with tempfile.TemporaryFile() as f:
         f.write(data)
         f.seek(0)
-        p = subprocess.run(args, stdin=f, stdout=subprocess.PIPE, timeout=60)
+        p = subprocess.run(args, stdin=f, stdout=subprocess.PIPE,
+                           stderr=subprocess.DEVNULL, timeout=60)
         return p.stdout
 
 
@@ -104,6 +105,18 @@ def find():
                                 b"AV:N/AC:L/Au:N/C:P/I:P/A:P ", 1)]:
         out = run([SCORE, "--find", "--tsv"], before + V31)[1]
         equal("find after " + name, out.count(b"\n"), seen)
+
+
+    v20 = b"AV:N/AC:L/Au:N/C:P/I:P/A:P"
+    text = b"A" * (BUFFER - 1024) + v20 + b"/" * 3000
+    equal("find after a letter that was read before",
+          from_file([SCORE, "-ft"], text), b"")
+    for at in BUFFER - 7, BUFFER - 6, BUFFER - 3:
+        text = b" " * at + b"CVSS2#" + v20
+        out = from_file([SCORE, "-flt"], text)
+        equal("find with a prefix that was read before",
+              out.split(b"\t")[-2:], [b"1:%d" % (at + 1),
+                                      b"CVSS2#" + v20 + b"\n"])
 
 
 def failing():
@@ -228,23 +241,23 @@ def terminals():
 
 def progress():
     many = (V31 + b"\n") * (1 << 18)
-    with open(os.devnull, "wb") as null:
-        def shown(extra, stdin):
-            master, slave = pty.openpty()
-            p = subprocess.Popen([SCORE, "-t"] + extra, stdin=subprocess.PIPE,
-                                 stdout=null, stderr=slave)
-            os.close(slave)
-            p.communicate(stdin, 60)
+
+    def shown(stdin, stdout):
+        master, slave = pty.openpty()
+        p = subprocess.Popen([SCORE, "-t"], stdin=subprocess.PIPE,
+                             stdout=stdout or slave, stderr=slave)
+        os.close(slave)
+        p.communicate(stdin, 60)
+        try:
+            text = os.read(master, 65536)
+        except OSError:
             text = b""
-            try:
-                text = os.read(master, 65536)
-            except OSError:
-                pass
-            os.close(master)
-            return text
-        equal("progress", shown([], many),
-              b"\r262144 vectors\r\x1b[K")
-        equal("no progress for few", shown([], V31), b"\r\x1b[K")
+        os.close(master)
+        return text
+    with open(os.devnull, "wb") as null:
+        equal("progress", shown(many, null), b"\r262144 vectors\r\x1b[K")
+        equal("no progress for few", shown(V31, null), b"\r\x1b[K")
+    equal("no progress among the output", b"\x1b" in shown(V31, None), False)
     status, _, err = run([SCORE, "-t"], many)
     equal("no progress in a pipe", (status, err), (0, b""))
 
