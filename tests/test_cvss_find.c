@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: MIT */
+/* Finding vectors in text: as advisories, feeds and URLs print them, behind
+ * junk that looks like one, from any start. */
+#include "t.h"
+
+#define BASE2 "AV:N/AC:L/Au:N/C:P/I:P/A:P"
+#define BASE3 "AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
+#define V30 "CVSS:3.0/" BASE3
+#define V31 "CVSS:3.1/" BASE3
+#define V40 "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+#define FULL2 BASE2 "/E:POC/RL:OF/RC:C/CDP:LM/TD:H/CR:M/IR:H/AR:L"
+#define BARE SECRISK_ALLOW_BARE_31
+#define PREFIX SECRISK_ALLOW_PREFIX
+#define PARTIAL SECRISK_ALLOW_PARTIAL
+
+struct row {
+  const char *text;
+  size_t len; /* 0: strlen */
+  uint32_t flags;
+  const char *found[4]; /* the vectors in it, in their order */
+};
+
+#define T(s) s, sizeof s - 1 /* texts that hold NUL */
+
+static const struct row rows[] = {
+    /* nothing */
+    {"", 0, 0, {0}},
+    {"no vector here: 9.8, CVSS, see A:B and http://example.org/a:b",
+     0,
+     0,
+     {0}},
+    {"av:N", 0, 0, {0}},
+    {"AV", 0, 0, {0}},
+    {":::::", 0, 0, {0}},
+    {"CVSS:", 0, 0, {0}},
+    {"CVSS:3.1/", 0, 0, {0}},
+    {"CVSS2#", 0, SECRISK_LENIENT, {0}},
+    /* alone */
+    {V30, 0, 0, {V30}},
+    {V31, 0, 0, {V31}},
+    {V40, 0, 0, {V40}},
+    {FULL2, 0, 0, {FULL2}},
+    /* in feeds and advisories */
+    {"CVE-2021-0001," BASE2 ",7.5,HIGH\nCVE-2021-0002," V31 ",9.8\n",
+     0,
+     0,
+     {BASE2, V31}},
+    {"CVE-2021-0001;\"(" BASE2 ")\";7.5", 0, 0, {BASE2}},
+    {"{\"vectorString\":\"" V31 "\",\"baseScore\":9.8}", 0, 0, {V31}},
+    {"vectors: ['" V40 "', '" V30 "']", 0, 0, {V40, V30}},
+    {"<vector>" V40 "</vector>", 0, 0, {V40}},
+    {"CVSS 3.1 Base Score 9.8 (Critical). CVSS Vector: (" V31 ").",
+     0,
+     0,
+     {V31}},
+    {"CVSS v2 Base Score: 7.5 (HIGH) (" BASE2 ")", 0, 0, {BASE2}},
+    {"CVSS:3.1 score 9.8, vector " V31 ", see below", 0, 0, {V31}},
+    {"[" V31 "] and `" V40 "` and *" BASE2 "*", 0, 0, {V31, V40, BASE2}},
+    {"9.8/" V31, 0, 0, {V31}},
+    {"7.5/" BASE2 " 9.3/" V40, 0, 0, {BASE2, V40}},
+    {"CVSSv3.1: " V31, 0, 0, {V31}},
+    {"CVSS:" V31, 0, 0, {V31}},
+    {"CVSS: " BASE2, 0, 0, {BASE2}},
+    {V31 "/", 0, 0, {V31}},
+    {V31 "/ more", 0, 0, {V31}},
+    {V31 "/E", 0, 0, {V31}},
+    {V31 ". Next sentence", 0, 0, {V31}},
+    {V31 "-" V30 "_" V40, 0, 0, {V31, V30, V40}},
+    {"\xef\xbb\xbf" V31 "\xc2\xa0" BASE2, 0, 0, {V31, BASE2}},
+    {T("\0" V31 "\0\0" BASE2 "\0"), 0, {V31, BASE2}},
+    /* in URLs */
+    {"https://www.first.org/cvss/calculator/4.0#" V40, 0, 0, {V40}},
+    {"https://www.first.org/cvss/calculator/3.1#" V31 "&x=1", 0, 0, {V31}},
+    {"<a href=\"https://example.org/?name=CVE-1&vector=(" BASE2 ")&v=2\">",
+     0,
+     0,
+     {BASE2}},
+    {"https://example.org/v3?vector=" BASE3 "&version=3.1", 0, 0, {0}},
+    {"https://example.org/v3?vector=" BASE3 "&version=3.1", 0, BARE, {BASE3}},
+    {"CVSS%3A3.1%2FAV%3AN%2FAC%3AL", 0, SECRISK_LENIENT | BARE, {0}},
+    /* what only a flag admits */
+    {"CVSS:2.0/" BASE2, 0, 0, {0}},
+    {"CVSS:2.0/" BASE2, 0, PREFIX, {"CVSS:2.0/" BASE2}},
+    {"(CVSS2#" BASE2 ")", 0, PREFIX, {"CVSS2#" BASE2}},
+    {"CVSS2#" BASE2, 0, 0, {BASE2}},
+    {"CVSS2#E:U/RL:OF/RC:C, then",
+     0,
+     PREFIX | PARTIAL,
+     {"CVSS2#E:U/RL:OF/RC:C"}},
+    {"E:U/RL:OF/RC:C", 0, 0, {0}},
+    {"8.1 (" BASE3 ")", 0, 0, {0}},
+    {"8.1 (" BASE3 ")", 0, BARE, {BASE3}},
+    {"8.1 (" BASE3 ") " BASE2, 0, SECRISK_ALLOW_BARE_30, {BASE3, BASE2}},
+    {"see cvss:3.1/av:n/ac:l/pr:n/ui:n/s:u/c:h/i:h/a:h", 0, 0, {0}},
+    {"see cvss:3.1/av:n/ac:l/pr:n/ui:n/s:u/c:h/i:h/a:h",
+     0,
+     SECRISK_ALLOW_CASE,
+     {"cvss:3.1/av:n/ac:l/pr:n/ui:n/s:u/c:h/i:h/a:h"}},
+    {"A:P/I:P/C:P/Au:N/AC:L/AV:N", 0, 0, {0}},
+    {"A:P/I:P/C:P/Au:N/AC:L/AV:N",
+     0,
+     SECRISK_ALLOW_ORDER,
+     {"A:P/I:P/C:P/Au:N/AC:L/AV:N"}},
+    {BASE2 "/E:U", 0, 0, {0}},
+    {BASE2 "/E:U", 0, SECRISK_ALLOW_PART_GROUP, {BASE2 "/E:U"}},
+    /* blanks, slashes and parentheses are never part of a find */
+    {" \t(" BASE2 "/) ", 0, SECRISK_LENIENT, {BASE2}},
+    {"(" V31 ")/(" BASE2 ")", 0, SECRISK_LENIENT, {V31, BASE2}},
+    /* one ends where the next begins */
+    {V31 "/" V31, 0, 0, {V31, V31}},
+    {BASE2 "/" BASE2 "/" V40, 0, 0, {BASE2, BASE2, V40}},
+    {V31 "/" BASE2, 0, 0, {V31, BASE2}},
+    {BASE3 "/" V31 "/" BASE3, 0, BARE, {BASE3, V31, BASE3}},
+    {BASE3 "/" BASE2 "/" BASE3, 0, BARE, {BASE3, BASE2, BASE3}},
+    {BASE2 "/av:N", 0, SECRISK_ALLOW_CASE, {BASE2}},
+    {BASE3 "/av:N", 0, SECRISK_ALLOW_CASE | BARE, {BASE3}},
+    {"I:P//Au:N", 0, PARTIAL | BARE, {"Au:N"}},
+    {V31 "(" V31, 0, 0, {V31, V31}},
+    {V31 ":" V31, 0, 0, {V31, V31}},
+    {V31 "/x:" V31, 0, 0, {V31}}, /* x is no metric: the first is no vector */
+    /* junk before, even if it could be the start of one */
+    {"CVSS:3.1/AV:N/AC:L/" V31, 0, 0, {V31}},
+    {"CVSS:3.1/AV:N/" V40, 0, 0, {V40}},
+    {"AV:N/AC:L/" BASE2, 0, 0, {BASE2}},
+    {"AV:N/AC:L/" BASE2, 0, SECRISK_LENIENT, {BASE2}},
+    {"E:U/" BASE2, 0, 0, {BASE2}},
+    {"C:P/C:P/C:P/" BASE2, 0, 0, {BASE2}},
+    {"x:" V31, 0, 0, {V31}},
+    {"AV:" V31, 0, 0, {V31}},
+    {"CVSS#" V31 "#", 0, 0, {V31}},
+    {"CVSS:4.0/" V31, 0, 0, {V31}},
+    {"CVSS:3.1/AV:/" V31, 0, 0, {V31}},
+    {"CVSS:3.1/AV/" V31, 0, 0, {V31}},
+    {"CVSS:3.1//" V31, 0, 0, {V31}},
+    {"http://" BASE2, 0, 0, {BASE2}},
+    {"Base:7.5/" BASE2, 0, 0, {BASE2}},
+    {"path:/" BASE2, 0, 0, {BASE2}},
+    /* never inside a word */
+    {"x" V31, 0, 0, {0}},
+    {"1" BASE2, 0, 0, {0}},
+    {BASE2 "x", 0, 0, {0}},
+    {V31 "0", 0, 0, {0}},
+    /* "CVSS:" takes along what follows: not a v2.0 or bare v3 vector */
+    {"CVSS:3.2/" BASE3, 0, BARE, {0}},
+    {"CVSS:1.0/" BASE2, 0, 0, {0}},
+    {"CVSS:3.1/" BASE2, 0, 0, {0}},
+    {"CVSS:3/" BASE3 " " BASE3, 0, BARE, {BASE3}},
+    {"CVSS:4.0/" BASE3 "," V31, 0, BARE, {V31}},
+    {"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:Q", 0, BARE, {0}},
+    /* malformed ones are passed over, whole */
+    {V31 "/AV:N", 0, 0, {V31}},
+    {V31 "/E:Q " V30, 0, 0, {V30}},
+    {V31 "/C:H " V30, 0, 0, {V30}},
+    {V40 "/E:A/E:A " V30, 0, 0, {V30}},
+};
+
+/* What parse says of a span must be what find said of it. */
+static bool agrees(const char *span, size_t length, uint32_t flags,
+                   const secrisk_cvss *found, const secrisk_diag *diag) {
+  secrisk_cvss v;
+  secrisk_diag d;
+  return secrisk_cvss_parse(&v, span, length, flags, &d) == SECRISK_OK &&
+         memcmp(&v, found, sizeof v) == 0 && memcmp(&d, diag, sizeof d) == 0;
+}
+
+static void texts(T_ARGS) {
+  T_BEGIN;
+  for (size_t i = 0; i < T_COUNT(rows); i++) {
+    const struct row *r = &rows[i];
+    size_t len = r->len != 0 ? r->len : strlen(r->text);
+    size_t start = 0;
+    size_t length = 0;
+    secrisk_cvss v;
+    secrisk_diag d;
+    for (size_t k = 0; r->found[k] != NULL; k++) {
+      size_t want = strlen(r->found[k]);
+      size_t before = start;
+      T_EQ(r->text,
+           secrisk_cvss_find(r->text, len, r->flags, &start, &length, &v, &d),
+           SECRISK_OK);
+      T_EQ(r->text, length, want);
+      T_TRUE(r->text, memcmp(r->text + start, r->found[k], want) == 0);
+      T_TRUE(r->text, start >= before);
+      T_TRUE(r->text, agrees(r->text + start, length, r->flags, &v, &d));
+      start += length;
+    }
+    T_EQ(r->text,
+         secrisk_cvss_find(r->text, len, r->flags, &start, &length, &v, &d),
+         SECRISK_E_EMPTY);
+    T_EQ(r->text, start, len);
+    T_EQ(r->text, length, 0);
+  }
+}
+
+static bool cleared(const secrisk_cvss *v) {
+  static const secrisk_cvss none = {0};
+  return memcmp(v, &none, sizeof none) == 0;
+}
+
+static void nothing_found(T_ARGS) {
+  T_BEGIN;
+  static const char text[] = "AV:N/AC:L and no more";
+  static const secrisk_diag want = {sizeof text - 1,   0, 0, SECRISK_E_EMPTY, 0,
+                                    SECRISK_NO_METRIC, 0};
+  size_t start = 3;
+  size_t length = 99;
+  secrisk_cvss v;
+  secrisk_diag d;
+  memset(&v, 0xa5, sizeof v);
+  memset(&d, 0xa5, sizeof d);
+  T_EQ("none",
+       secrisk_cvss_find(text, sizeof text - 1, 0, &start, &length, &v, &d),
+       SECRISK_E_EMPTY);
+  T_EQ("none", start, sizeof text - 1);
+  T_EQ("none", length, 0);
+  T_TRUE("none", cleared(&v));
+  T_TRUE("none", memcmp(&d, &want, sizeof d) == 0);
+  T_EQ("at the end",
+       secrisk_cvss_find(text, sizeof text - 1, 0, &start, &length, &v, NULL),
+       SECRISK_E_EMPTY);
+  start = 0;
+  T_EQ("no text", secrisk_cvss_find(NULL, 0, 0, &start, &length, &v, NULL),
+       SECRISK_E_EMPTY);
+}
+
+static void bad_arguments(T_ARGS) {
+  T_BEGIN;
+  static const struct {
+    uint32_t flags;
+    size_t start;
+  } bad[] = {
+      {0x400, 0},
+      {0x80000000u, 0},
+      {SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31, 0},
+      {0, sizeof V31},
+      {0, SIZE_MAX},
+  };
+  for (size_t i = 0; i < T_COUNT(bad); i++) {
+    static const secrisk_diag want = {
+        0, 0, 0, SECRISK_E_ARG, 0, SECRISK_NO_METRIC, 0};
+    size_t start = bad[i].start;
+    size_t length = 99;
+    secrisk_cvss v;
+    secrisk_diag d;
+    memset(&v, 0xa5, sizeof v);
+    memset(&d, 0xa5, sizeof d);
+    T_EQ("ARG",
+         secrisk_cvss_find(V31, sizeof V31 - 1, bad[i].flags, &start, &length,
+                           &v, &d),
+         SECRISK_E_ARG);
+    T_EQ("ARG", length, 0);
+    T_TRUE("ARG", start == bad[i].start);
+    T_TRUE("ARG", cleared(&v));
+    T_TRUE("ARG", memcmp(&d, &want, sizeof d) == 0);
+  }
+}
+
+/* From every start: the next vector whose first letter is not before it. */
+static void any_start(T_ARGS) {
+  T_BEGIN;
+  static const char text[] = "x " BASE2 " (9.8/" V40 ") x" BASE2 "," BASE2 ".";
+  static const size_t at[] = {2, 34, 127};
+  size_t k = 0;
+  for (size_t from = 0; from < sizeof text; from++) {
+    size_t start = from;
+    size_t length;
+    secrisk_cvss v;
+    while (k < T_COUNT(at) && at[k] < from) {
+      k++;
+    }
+    secrisk_status status =
+        secrisk_cvss_find(text, sizeof text - 1, 0, &start, &length, &v, NULL);
+    T_EQ(text + from, status, k < T_COUNT(at) ? SECRISK_OK : SECRISK_E_EMPTY);
+    T_EQ(text + from, start, k < T_COUNT(at) ? at[k] : sizeof text - 1);
+  }
+}
+
+/* A vector is found behind any beginning of another, whatever stands between
+ * them that is no part of a vector, and behind itself cut short. */
+static void behind_junk(T_ARGS) {
+  T_BEGIN;
+  static const char *const good[] = {V40, V31, FULL2, BASE2};
+  static const char between[] = " \t\n,;.\"'()[]{}<>|#=&?!%-_+*~\\\x01\xff:/";
+  static const uint32_t flags[] = {0, SECRISK_LENIENT, SECRISK_LENIENT | BARE};
+  char text[512];
+  for (size_t i = 0; i < T_COUNT(good) * T_COUNT(good); i++) {
+    const char *junk = good[i % T_COUNT(good)];
+    const char *want = good[i / T_COUNT(good)];
+    for (size_t n = 0; n < strlen(junk); n++) {
+      for (const char *c = between; *c != '\0'; c++) {
+        for (size_t f = 0; f < T_COUNT(flags); f++) {
+          int len =
+              snprintf(text, sizeof text, "%.*s%c%s", (int)n, junk, *c, want);
+          size_t start = 0;
+          size_t length = 0;
+          secrisk_cvss v;
+          /* Metric lists that a slash or colon joins are one list. */
+          if (strchr(":/", *c) != NULL && want[0] != 'C') {
+            continue;
+          }
+          do {
+            start += length;
+            T_EQ(text,
+                 secrisk_cvss_find(text, (size_t)len, flags[f], &start, &length,
+                                   &v, NULL),
+                 SECRISK_OK);
+          } while (start < n + 1);
+          T_EQ(text, start, n + 1);
+          T_EQ(text, length, strlen(want));
+        }
+      }
+    }
+  }
+}
+
+/* The vectors of a text made of two are those of the one, then of the other,
+ * if no vector can hold what is between. */
+struct span {
+  size_t start, length;
+  secrisk_cvss v;
+};
+
+static size_t all(const char *text, size_t len, uint32_t flags,
+                  struct span *spans) {
+  size_t count = 0;
+  size_t start = 0;
+  struct span *s = spans;
+  secrisk_diag d;
+  while (secrisk_cvss_find(text, len, flags, &start, &s->length, &s->v, &d) ==
+             SECRISK_OK &&
+         s->length > 0 && start + s->length <= len &&
+         agrees(text + start, s->length, flags, &s->v, &d)) {
+    s->start = start;
+    start += s->length;
+    count++;
+    s++;
+  }
+  return start == len && s->length == 0 ? count : 999; /* the last was EMPTY */
+}
+
+static size_t soup(char *text, uint32_t *seed) {
+  static const char *const words[] = {
+      "CVSS:",    "3.1/",  "4.0/", "CVSS2#", "AV:N",  "AC:L",  "Au:N", "PR:N",
+      "UI:N/S:U", "C:H",   "I:P",  "A:P",    BASE2,   V31,     BASE3,  "E:U",
+      "/",        "/",     "/",    ":",      "CVSS:", "x",     V40,    "A:H",
+      "cvss:",    "RL:OF", "RC:C", "/A:H",   "C:P/",  "/I:P/", "av:N", "#"};
+  size_t len = 0;
+  for (uint32_t n = *seed >> 16 & 15; n > 0; n--) {
+    *seed = *seed * 1664525u + 1013904223u;
+    const char *word = words[*seed >> 27];
+    memcpy(text + len, word, strlen(word));
+    len += strlen(word);
+  }
+  *seed = *seed * 1664525u + 1013904223u;
+  return len;
+}
+
+static void text_by_text(T_ARGS) {
+  T_BEGIN;
+  static const uint32_t flags[] = {0,
+                                   BARE,
+                                   PARTIAL,
+                                   SECRISK_LENIENT,
+                                   SECRISK_LENIENT | PARTIAL | BARE,
+                                   SECRISK_ALLOW_ORDER | SECRISK_ALLOW_BARE_30};
+  static char text[2400];
+  static struct span one[200], two[200], both[400];
+  uint32_t seed = 1;
+  size_t found = 0;
+  for (uint32_t i = 0; i < 20000; i++) {
+    uint32_t f = flags[i % T_COUNT(flags)];
+    size_t n = soup(text, &seed);
+    text[n] = " \n,;(\"\x7f|&"[i % 9];
+    size_t m = soup(text + n + 1, &seed);
+    text[n + 1 + m] = '\0';
+    size_t a = all(text, n, f, one);
+    size_t b = all(text + n + 1, m, f, two);
+    T_EQ(text, all(text, n + 1 + m, f, both), a + b);
+    for (size_t k = 0; k < a + b; k++) {
+      const struct span *want = k < a ? &one[k] : &two[k - a];
+      T_EQ(text, both[k].start, want->start + (k < a ? 0 : n + 1));
+      T_EQ(text, both[k].length, want->length);
+      T_TRUE(text, memcmp(&both[k].v, &want->v, sizeof want->v) == 0);
+    }
+    found += a + b;
+  }
+  T_TRUE("enough found to mean something", found > 7000);
+}
+
+#define CASES(X)                                                               \
+  X(texts)                                                                     \
+  X(nothing_found)                                                             \
+  X(bad_arguments)                                                             \
+  X(any_start)                                                                 \
+  X(behind_junk)                                                               \
+  X(text_by_text)
+T_MAIN("cvss_find", CASES)
