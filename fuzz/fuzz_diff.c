@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* Texts and scores against the slow reference. */
+#include "fuzz.h"
+#include "reference.h"
+
+/* Every value and every score of a vector both have read. */
+static void must_agree(const struct reference *r, const secrisk_cvss *v) {
+  uint8_t eq[6];
+  char digits[7];
+  MUST(r->version == v->version);
+  for (int i = 0; i < r->count; i++) {
+    const char *name = r->metrics[i].name;
+    uint8_t id = secrisk_cvss_metric_find(v->version, name, strlen(name));
+    const char *want = r->value[i][0] != '\0' ? r->value[i] : "X";
+    uint8_t got = secrisk_cvss_get(v, id);
+    const char *abbr = secrisk_cvss_value_abbr(v->version, id, got);
+    MUST(id == i && (strcmp(abbr, want) == 0 ||
+                     (got == 0 && reference_value(r, name) == 'X')));
+  }
+  for (int kind = 0; kind <= 11; kind++) {
+    int want = reference_score(r, kind);
+    MUST(secrisk_cvss_score(v, (uint8_t)kind) == (want < 0 ? 255 : want));
+  }
+  if (v->version == SECRISK_CVSS40) {
+    reference_macrovector(r, 7, digits);
+    MUST(secrisk_cvss_macrovector(v, eq) == SECRISK_OK);
+    for (int i = 0; i < 6; i++) {
+      MUST(eq[i] == digits[i] - '0');
+    }
+  }
+}
+
+static void compare(const char *text, size_t len) {
+  struct reference r;
+  secrisk_cvss v;
+  bool want = reference_read(&r, text, len);
+  secrisk_status got = secrisk_cvss_parse(&v, text, len, SECRISK_STRICT, NULL);
+  MUST(got == SECRISK_E_DISABLED || want == (got == SECRISK_OK));
+  if (got == SECRISK_OK) {
+    must_agree(&r, &v);
+  }
+}
+
+/* A text as it is, then each of its lines; or, after a byte below 4, vectors
+ * made of the bytes. */
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  static const int versions[4] = {20, 30, 31, 40};
+  struct bytes in = {data, size};
+  uint8_t choice[REFERENCE_METRICS];
+  char text[512];
+  while (size > 0 && data[0] < 4 && in.left > 0) {
+    int version = versions[take(&in) % 4];
+    take_into(&in, choice, sizeof choice);
+    compare(text, reference_write(version, choice, text));
+  }
+  compare((const char *)data, size);
+  for (size_t at = 0, n = 0; at < size; at += n + 1) {
+    const uint8_t *end = memchr(data + at, '\n', size - at);
+    n = end != NULL ? (size_t)(end - data) - at : size - at;
+    compare((const char *)data + at, n);
+  }
+  return 0;
+}

@@ -1,0 +1,224 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Makes what the fuzzers start from out of the tables of tools/standard.py.
+
+fuzz/generate.py          writes the dictionaries, fuzz/*.dict
+fuzz/generate.py --check  are they current?
+fuzz/generate.py DIR      writes raw seeds, a directory a target, into DIR
+"""
+
+import itertools
+import os
+import random
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(os.path.dirname(HERE), "tools"))
+import generate as tables  # noqa: E402
+import standard  # noqa: E402
+
+PREFIX = {20: "", 30: "CVSS:3.0/", 31: "CVSS:3.1/", 40: "CVSS:4.0/"}
+METRICS = {20: standard.V2, 30: standard.V3, 31: standard.V3, 40: standard.V4}
+BASE = {20: 6, 30: 8, 31: 8, 40: 11}
+NOWHERE = {20: "ND", 30: "X", 31: "X", 40: "X"}
+
+
+def values(version, i):
+    """The abbreviations of a metric, in the order of their ordinals."""
+    first = [] if i < BASE[version] else [NOWHERE[version]]
+    return first + [v[0] for v in METRICS[version][i][4]]
+
+
+def text(version, chosen):
+    """A vector; chosen holds a value, or None to leave it out, a metric."""
+    return PREFIX[version] + "/".join(
+        f"{m[0]}:{v}" for m, v in zip(METRICS[version], chosen) if v)
+
+
+def spread(version, count, optional=True):
+    """Vectors that between them hold every value of every metric."""
+    for k in range(count):
+        chosen = [values(version, i)[k % len(values(version, i))]
+                  if i < BASE[version] or optional else None
+                  for i in range(len(METRICS[version]))]
+        yield text(version, chosen)
+
+
+def macrovectors():
+    """Two v4.0 vectors of each MacroVector."""
+    rng = random.Random(4)
+    wanted = {}
+    names = [m[0] for m in standard.V4[:15]]
+    while len(wanted) < 270 or min(map(len, wanted.values())) < 2:
+        state = {n: rng.choice(tables.V4_VALUES[n]) for n in names}
+        for n in ("SI", "SA"):
+            if rng.random() < 0.2:
+                state[n] = "S"
+        key = tuple(tables.v4_eq(eq, state) for eq in tables.EQ_METRICS)
+        key += (state["E"],)
+        if len(wanted.setdefault(key, [])) < 2:
+            safe = {n: v if v != "S" else "N" for n, v in state.items()}
+            line = text(40, [safe[n] for n in names])
+            line += "".join(f"/M{n}:S" for n in ("SI", "SA")
+                            if state[n] == "S")
+            wanted[key].append(line)
+    return sorted(itertools.chain(*wanted.values()))
+
+
+def wholes(rng, version):
+    """A vector with every metric, chosen at random."""
+    return text(version, [rng.choice(values(version, i))
+                          for i in range(len(METRICS[version]))])
+
+
+def texts():
+    """Texts for the parser: right, lenient and wrong."""
+    for version, prefix in PREFIX.items():
+        good = list(spread(version, 6)) + list(spread(version, 2, False))
+        yield from good
+        base = good[-1]
+        body = base[len(prefix):]
+        yield base.lower()
+        yield f" {base}\r\n"
+        yield base + "/"
+        yield f"({base})"
+        yield body
+        yield "/".join(base.split("/")[:-1])
+        yield prefix + "/".join(reversed(body.split("/")))
+        yield base + "/" + body.split("/")[0]
+        yield base + "/ZZ:N"
+        yield base + "/E:Z"
+        yield base + "/E:"
+        yield base + "/E"
+        yield base + "//"
+        yield base + "/E:P"
+        yield base + "/CR:M/E:U"
+    base = next(spread(20, 1, False))
+    yield "CVSS2#" + base
+    yield "CVSS:2.0/" + base
+    yield from ("CVSS", "CVSS:", "CVSS:3.2/AV:N", "CVSS:3.1", "CVSS:3.1/",
+                "()", "(", "/", " ", "A" * 1025, "AV:N/" * 205)
+
+
+def advisories():
+    """Texts for find: vectors in the places where they are met."""
+    v2, v30, v31, v40 = (next(spread(v, 1, False)) for v in PREFIX)
+    yield f"CVSS v3.1 base score 8.2 ({v31}). See {v40}, {v2}"
+    yield f"9.8/{v31}"
+    yield f"https://example.org/calculator#{v40}?vector={v2}&x=1"
+    yield f'"vectorString":"{v30}","score":7'
+    yield f"({v2}) [{v31}] `{v40}`\nid,{v2},7.5,CVSS2#{v2}"
+    yield f"{v31}/{v31}/{v2}"
+    yield f"xCVSS:3.1/AV:N CVSS:9.9/{v2} CVSS:3.1/AV:N/AC:L/{v2}"
+    yield f"{v31}:{v31}/E:P/{v2}/E:U {v31[9:]}".lower()
+    yield f"{v31}/E:Z {v40}/AV:N {v2}/ZZZ:N {v30}."
+
+
+def ordinals(version, k):
+    """The bytes of a struct, metric values counted round."""
+    counts = [len(values(version, i)) for i in range(len(METRICS[version]))]
+    return bytes(k % n + (i < BASE[version]) for i, n in enumerate(counts))
+
+
+def structs():
+    for version in PREFIX:
+        for k in range(6):
+            body = ordinals(version, k)
+            yield bytes([version]) + body + bytes(39 - len(body))
+        yield bytes([version]) + b"\xff" * 39
+        yield bytes([version]) + bytes(39)
+    yield bytes(40)
+
+
+def choices():
+    """What take_vector reads, and more behind it."""
+    for n, version in enumerate(PREFIX):
+        for k in range(4):
+            yield bytes([n]) + bytes([k]) * len(METRICS[version])
+
+
+def diff_lines():
+    rng = random.Random(1)
+    for version in PREFIX:
+        yield from spread(version, 6)
+        yield from (wholes(rng, version) for _ in range(100))
+
+
+def seeds():
+    """(target, name, bytes); names in all- are never minimised away."""
+    for t in texts():
+        yield "parse", "", t.encode()
+        yield "diff", "", t.encode()
+    for t in itertools.chain(advisories(), texts()):
+        yield "find", "", t.encode()
+    for s in structs():
+        for k in range(13):
+            diag = bytes([1, 0, 0, 0] * 3 + [k, s[0], k, 0])
+            yield "check", "", s + diag
+            yield "json", "", bytes([7, 0]) + s
+    for c in choices():
+        yield "set", "", c + b"\x01" + bytes(range(64)) * 2
+        yield "set", "", c + b"\x00" + c * 2
+        for parts in range(8):
+            yield "json", "", bytes([parts, 1]) + c
+        yield "diff", "", c
+    for name, lines in (("macrovectors", macrovectors()),
+                        ("values", diff_lines())):
+        yield "diff", "all-" + name, "\n".join(lines).encode()
+
+
+def quoted(word):
+    return '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def cvss_dictionary():
+    words = set()
+    for version, prefix in PREFIX.items():
+        words.add(prefix)
+        for i, m in enumerate(METRICS[version]):
+            words.update(f"{m[0]}:{v}" for v in values(version, i))
+            words.add(m[0] + ":")
+        words.add(next(spread(version, 1, False)))
+    words.update(("CVSS2#", "CVSS:2.0/", "CVSS:", "/", "(", ")", " "))
+    return sorted(words - {""})
+
+
+DICTIONARIES = {"cvss": cvss_dictionary}
+
+
+def write_dictionaries(check):
+    bad = 0
+    for name, make in DICTIONARIES.items():
+        path = os.path.join(HERE, name + ".dict")
+        new = "# Generated by fuzz/generate.py: do not edit.\n" + "".join(
+            quoted(w) + "\n" for w in make())
+        old = open(path, encoding="ascii").read() if os.path.exists(path) \
+            else ""
+        if check and old != new:
+            print(f"fuzz/{name}.dict is not what fuzz/generate.py makes")
+            bad = 1
+        elif not check:
+            with open(path, "w", encoding="ascii") as f:
+                f.write(new)
+    return bad
+
+
+def write_seeds(out):
+    for n, (target, name, data) in enumerate(seeds()):
+        where = os.path.join(out, target)
+        os.makedirs(where, exist_ok=True)
+        with open(os.path.join(where, name or f"seed-{n:04}"), "wb") as f:
+            f.write(data)
+    return 0
+
+
+def main():
+    standard.load_lookup(os.path.join(
+        os.path.dirname(HERE), "tools", "v4_macrovector_scores.csv"))
+    if sys.argv[1:] in ([], ["--check"]):
+        return write_dictionaries(check=len(sys.argv) > 1)
+    return write_seeds(sys.argv[1])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
