@@ -9,6 +9,8 @@ int main(int argc, char **argv) {
   const char *text = argc > 1 ? argv[1] : "";
   secrisk_status status = secrisk_cvss_parse(&v, text, strlen(text), 0, NULL);
   int tenths = secrisk_cvss_score(&v, SECRISK_SCORE_OVERALL);
-  if (status == SECRISK_OK) printf("%d.%d\n", tenths / 10, tenths % 10);
+  if (status == SECRISK_OK) {
+    printf("%d.%d\n", tenths / 10, tenths % 10);
+  }
   return status;
 }
