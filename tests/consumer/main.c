@@ -2,15 +2,15 @@
 /* README's program, built as a user's project would build it. */
 #include <secrisk.h>
 #include <stdio.h>
+#include <string.h>
 
-int main(void) {
-  const char text[] = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
+int main(int argc, char **argv) {
   secrisk_cvss v;
-  secrisk_diag diag;
-  if (secrisk_cvss_parse(&v, text, sizeof text - 1, 0, &diag) != SECRISK_OK) {
-    return printf("wrong at byte %u\n", (unsigned)diag.offset), 1;
+  const char *text = argc > 1 ? argv[1] : "";
+  secrisk_status status = secrisk_cvss_parse(&v, text, strlen(text), 0, NULL);
+  int tenths = secrisk_cvss_score(&v, SECRISK_SCORE_OVERALL);
+  if (status == SECRISK_OK) {
+    printf("%d.%d\n", tenths / 10, tenths % 10);
   }
-  secrisk_tenths score = secrisk_cvss_score(&v, SECRISK_SCORE_OVERALL);
-  printf("%d.%d %s\n", score / 10, score % 10,
-         secrisk_level_text(secrisk_cvss_severity(v.version, score)));
+  return status;
 }

@@ -12,6 +12,16 @@ for cc in gcc clang; do
   done
 done
 
+# The library with features left out: each by itself, and all but each version.
+for without in 'CVSS2' 'CVSS3' 'CVSS4' 'NAMES' 'JSON' 'CVSS2 CVSS3' \
+  'CVSS3 CVSS4 NAMES' 'CVSS2 CVSS4 JSON' 'CVSS2 CVSS3 CVSS4 NAMES JSON'; do
+  echo "-- without $without"
+  # shellcheck disable=SC2046,SC2086
+  printf '%s\0' "$ROOT"/lib/*.c |
+    xargs -0 -P2 -n8 gcc $WARN -ffreestanding -O1 -I"$ROOT/include" -c \
+      $(printf ' -DSECRISK_NO_%s' $without)
+done
+
 # The header alone, in both languages.
 echo '#include "secrisk.h"' >alone.c
 cp alone.c alone.cc

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+# Static analysers have nothing to say: cppcheck, gcc -fanalyzer, clang-tidy.
+# Limit: 300 s
+need gcc clang-19 clang-tidy-19 cppcheck libc6-dev libcmocka-dev
+
+echo "-- cppcheck"
+# -D makes it look at the default configuration only; and which of two
+# conditions on an index comes first is no matter where both stay in bounds.
+quiet cppcheck --std=c99 --enable=warning,performance,portability \
+  --inline-suppr --error-exitcode=1 -q -j2 -DNDEBUG \
+  --suppress=arrayIndexThenCheck \
+  -I"$ROOT/include" "$ROOT/lib" "$ROOT/examples"
+
+echo "-- gcc -fanalyzer"
+printf '%s\0' "$ROOT"/lib/*.c "$ROOT"/examples/*.c |
+  xargs -0 -P2 -n4 gcc -fanalyzer -O1 -Werror -I"$ROOT/include" -c
+
+# What is asked and what is not is in .clang-tidy.
+echo "-- clang-tidy"
+printf '%s\0' "$ROOT"/lib/*.c "$ROOT"/examples/*.c |
+  xargs -0 -P2 -n3 clang-tidy-19 --quiet --config-file="$ROOT/.clang-tidy" \
+    --header-filter='.*/(lib|include|examples)/[^/]*$' 2>tidy.log \
+    -- -std=c99 -D_POSIX_C_SOURCE=200809L -I"$ROOT/include" ||
+  { grep -v 'warnings generated' tidy.log; fail "clang-tidy"; }
