@@ -21,12 +21,27 @@ static bool may_begin(const char *text, size_t len, size_t pos, size_t n) {
   return (next == ':' && n <= 4) || (next == '#' && n == 5);
 }
 
+/* "CVSS:" in either case? */
+static bool is_prefix(const char *text, size_t len, size_t pos, size_t n) {
+  static const char word[] = "CVSS";
+  if (n != 4 || pos + n >= len || text[pos + n] != ':') {
+    return false;
+  }
+  for (uint8_t i = 0; i < 4; i++) {
+    char c = text[pos + i];
+    if (c != word[i] && c != (char)(word[i] + ('a' - 'A'))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /* Where to go on after the run of length n at pos, which begins no vector.  A
  * "CVSS:3.1/" takes the metrics after it along: they must not be read as if it
  * were not there. */
 static size_t pass_over(const char *text, size_t len, size_t pos, size_t n) {
   size_t at = pos + n;
-  if (n != 4 || at >= len || text[at] != ':') {
+  if (!is_prefix(text, len, pos, n)) {
     return at;
   }
   size_t next = at + 1u;
@@ -39,9 +54,8 @@ static size_t pass_over(const char *text, size_t len, size_t pos, size_t n) {
     if (n == 0 || n > 3 || at + n >= len || text[at + n] != ':') {
       break;
     }
-    next = at + n + 1u;
-    next += run(text, len, next);
-    at = next;
+    at += n + 1u; /* no further than the value: it may be a "CVSS:" */
+    next = at + run(text, len, at);
   }
   return at;
 }

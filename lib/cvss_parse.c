@@ -63,9 +63,12 @@ static bool other_text(struct secrisk__parser *p, size_t pos) {
       p->text[pos + 1u + n] != ':') {
     return true;
   }
-  /* AV a second time: the next vector begins. */
-  return (p->seen & 1u) != 0 &&
-         secrisk__token(p, pos + 1u, secrisk__metrics[p->at->first].abbr) != 0;
+  /* AV a second time: the next vector begins, whatever it may need. */
+  uint32_t lenient = p->lenient;
+  bool again =
+      secrisk__token(p, pos + 1u, secrisk__metrics[p->at->first].abbr) != 0;
+  p->lenient = lenient;
+  return again && (p->seen & 1u) != 0;
 }
 
 /* A bit for each of the metrics [from, to); to is below 32. */

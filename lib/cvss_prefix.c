@@ -121,20 +121,34 @@ secrisk_status secrisk__read_frame(struct secrisk__parser *p) {
   return SECRISK_OK;
 }
 
-/* Has the text at pos a metric that only v2.0 has, and every v2.0 vector? */
+/* Does the text, up to where another vector begins, have the metric that every
+ * v2.0 vector has, and no later one? */
 static bool has_au(struct secrisk__parser *p) {
-  bool first = true; /* of a metric */
-  for (size_t i = p->pos; i < p->end; i++) {
-    char c = p->text[i];
-    if (first && secrisk__token(p, i, "Au") != 0) {
-      return true;
-    }
-    first = c == '/';
-    if (!first && c != ':' && !secrisk__alnum(c)) {
+  uint32_t lenient = p->lenient; /* looking further needs no leniency */
+  uint8_t metrics = 0;           /* no vector without prefix has over 22 */
+  bool found = false;
+  bool av = false;
+  size_t i = p->pos;
+  while (metrics < 22 && !found) {
+    bool again = secrisk__token(p, i, "AV") != 0;
+    found = secrisk__token(p, i, "Au") != 0;
+    size_t name = secrisk__run(p, i);
+    i += name;
+    if ((again && av) || name > 3 || i >= p->end || p->text[i] != ':') {
       break;
     }
+    av = av || again;
+    i++;
+    size_t value = secrisk__run(p, i);
+    i += value;
+    if (value == 0 || i >= p->end || p->text[i] != '/') {
+      break;
+    }
+    i++;
+    metrics++;
   }
-  return false;
+  p->lenient = lenient;
+  return found;
 }
 
 /* Text without prefix: v2.0, or the version the caller said it may be. */

@@ -101,7 +101,7 @@ static void find_is_linear(T_ARGS) {
       T_TRUE(texts[i], first <= most * SMALLEST);
       for (size_t times = 2; times <= 8; times *= 2) {
         uint64_t now = work(text, times * SMALLEST, flags[f]);
-        T_TRUE(texts[i], now <= times * (first + first / 50));
+        T_TRUE(texts[i], now <= times * (first + first / 25));
       }
       if (worst[flags[f] != 0] < first) {
         worst[flags[f] != 0] = first;
