@@ -201,46 +201,46 @@ static void values(T_ARGS) {
   each(check_values);
 }
 
+static const struct {
+  uint8_t version, metric, value;
+  const char *name, *json;
+} value_rows[] = {
+    {20, SECRISK_V20_AV, SECRISK_V20_AV_A, "Adjacent Network",
+     "ADJACENT_NETWORK"},
+    {20, SECRISK_V20_AU, SECRISK_V20_AU_M, "Multiple", "MULTIPLE"},
+    {20, SECRISK_V20_E, SECRISK_V20_E_POC, "Proof-of-Concept",
+     "PROOF_OF_CONCEPT"},
+    {20, SECRISK_V20_RC, SECRISK_V20_RC_UR, "Uncorroborated", "UNCORROBORATED"},
+    {20, SECRISK_V20_CDP, SECRISK_V20_CDP_LM, "Low-Medium", "LOW_MEDIUM"},
+    {20, SECRISK_V20_CDP, 0, "Not Defined", "NOT_DEFINED"},
+    {30, SECRISK_V3_AV, SECRISK_V3_AV_P, "Physical", "PHYSICAL"},
+    {31, SECRISK_V3_AV, SECRISK_V3_AV_A, "Adjacent", "ADJACENT_NETWORK"},
+    {31, SECRISK_V3_MS, SECRISK_V3_S_C, "Changed", "CHANGED"},
+    {31, SECRISK_V3_RL, SECRISK_V3_RL_O, "Official Fix", "OFFICIAL_FIX"},
+    {31, SECRISK_V3_E, 0, "Not Defined", "NOT_DEFINED"},
+    {40, SECRISK_V40_AV, SECRISK_V40_AV_A, "Adjacent", "ADJACENT"},
+    {40, SECRISK_V40_E, SECRISK_V40_E_U, "Unreported", "UNREPORTED"},
+    {40, SECRISK_V40_SC, SECRISK_V40_SC_N, "None", "NONE"},
+    {40, SECRISK_V40_MSC, SECRISK_V40_SC_N, "Negligible", "NEGLIGIBLE"},
+    {40, SECRISK_V40_MSI, SECRISK_V40_MSI_S, "Safety", "SAFETY"},
+    {40, SECRISK_V40_R, SECRISK_V40_R_I, "Irrecoverable", "IRRECOVERABLE"},
+    {40, SECRISK_V40_U, SECRISK_V40_U_RED, "Red", "RED"},
+};
+
 static void value_names(T_ARGS) {
   T_BEGIN;
-  static const struct {
-    uint8_t version, metric, value;
-    const char *name, *json;
-  } rows[] = {
-      {20, SECRISK_V20_AV, SECRISK_V20_AV_A, "Adjacent Network",
-       "ADJACENT_NETWORK"},
-      {20, SECRISK_V20_AU, SECRISK_V20_AU_M, "Multiple", "MULTIPLE"},
-      {20, SECRISK_V20_E, SECRISK_V20_E_POC, "Proof-of-Concept",
-       "PROOF_OF_CONCEPT"},
-      {20, SECRISK_V20_RC, SECRISK_V20_RC_UR, "Uncorroborated",
-       "UNCORROBORATED"},
-      {20, SECRISK_V20_CDP, SECRISK_V20_CDP_LM, "Low-Medium", "LOW_MEDIUM"},
-      {20, SECRISK_V20_CDP, 0, "Not Defined", "NOT_DEFINED"},
-      {30, SECRISK_V3_AV, SECRISK_V3_AV_P, "Physical", "PHYSICAL"},
-      {31, SECRISK_V3_AV, SECRISK_V3_AV_A, "Adjacent", "ADJACENT_NETWORK"},
-      {31, SECRISK_V3_MS, SECRISK_V3_S_C, "Changed", "CHANGED"},
-      {31, SECRISK_V3_RL, SECRISK_V3_RL_O, "Official Fix", "OFFICIAL_FIX"},
-      {31, SECRISK_V3_E, 0, "Not Defined", "NOT_DEFINED"},
-      {40, SECRISK_V40_AV, SECRISK_V40_AV_A, "Adjacent", "ADJACENT"},
-      {40, SECRISK_V40_E, SECRISK_V40_E_U, "Unreported", "UNREPORTED"},
-      {40, SECRISK_V40_SC, SECRISK_V40_SC_N, "None", "NONE"},
-      {40, SECRISK_V40_MSC, SECRISK_V40_SC_N, "Negligible", "NEGLIGIBLE"},
-      {40, SECRISK_V40_MSI, SECRISK_V40_MSI_S, "Safety", "SAFETY"},
-      {40, SECRISK_V40_R, SECRISK_V40_R_I, "Irrecoverable", "IRRECOVERABLE"},
-      {40, SECRISK_V40_U, SECRISK_V40_U_RED, "Red", "RED"},
-  };
-  for (size_t i = 0; i < T_COUNT(rows); i++) {
-    if (secrisk_cvss_metric_count(rows[i].version) == 0) {
+  for (size_t i = 0; i < T_COUNT(value_rows); i++) {
+    if (secrisk_cvss_metric_count(value_rows[i].version) == 0) {
       continue;
     }
-    T_STR(
-        rows[i].json,
-        secrisk_cvss_value_name(rows[i].version, rows[i].metric, rows[i].value),
-        has(SECRISK_FEATURE_NAMES) ? rows[i].name : "");
-    T_STR(
-        rows[i].json,
-        secrisk_cvss_value_json(rows[i].version, rows[i].metric, rows[i].value),
-        has(SECRISK_FEATURE_JSON) ? rows[i].json : "");
+    T_STR(value_rows[i].json,
+          secrisk_cvss_value_name(value_rows[i].version, value_rows[i].metric,
+                                  value_rows[i].value),
+          has(SECRISK_FEATURE_NAMES) ? value_rows[i].name : "");
+    T_STR(value_rows[i].json,
+          secrisk_cvss_value_json(value_rows[i].version, value_rows[i].metric,
+                                  value_rows[i].value),
+          has(SECRISK_FEATURE_JSON) ? value_rows[i].json : "");
   }
 }
 
