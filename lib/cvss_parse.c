@@ -164,7 +164,12 @@ static secrisk_status read_body(struct secrisk__parser *p, secrisk_cvss *out) {
   if (p->at == NULL) {
     return secrisk__fail(p, SECRISK_E_DISABLED, p->pos, 0);
   }
+#if SECRISK_SMALL
   out->version = p->version;
+#else
+  /* A whole word, all zero but for this: it is read as one soon. */
+  secrisk__store64(&out->version, p->version);
+#endif
   return read_metrics(p, out) == SECRISK_OK ? complete(p) : p->status;
 }
 

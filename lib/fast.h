@@ -17,6 +17,13 @@
 #endif
 
 #if !SECRISK_SMALL
+/* Not inlined: the compiler would mix the loads of several blocks. */
+#ifdef __GNUC__
+#define SECRISK__APART __attribute__((noinline))
+#else
+#define SECRISK__APART
+#endif
+
 /* Eight bytes as a little-endian number, on any machine and alignment. */
 static inline uint64_t secrisk__load64(const uint8_t *p) {
   return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |

@@ -48,24 +48,28 @@ def block_code(name, start, metrics, kinds):
     """A function that recognises and reads one block."""
     text, mask, at = block_text(metrics)
     starts = list(range(0, len(text) - 8, 8)) + [len(text) - 8]
-    out = (f"\nstatic bool {name}(const uint8_t *text, uint8_t *bytes) {{\n"
-           "  uint64_t differ = 0;\n  uint32_t bad = 0;\n"
+    out = (f"\nSECRISK__APART\nstatic bool {name}(const uint8_t *text, "
+           "uint8_t *bytes) {\n  uint64_t differ;\n  uint32_t bad = 0;\n"
            "  uint64_t word;\n")
-    for i in starts:
-        out += (f"  differ |= (secrisk__load64(text + {i}) & "
+    for n, i in enumerate(starts):
+        out += f"  uint64_t t{n} = secrisk__load64(text + {i});\n"
+    for n, i in enumerate(starts):
+        out += (f"  differ {'|=' if n else '='} (t{n} & "
                 f"0x{word(mask[i:i + 8]):016x}u) ^\n"
                 f"            0x{word(text[i:i + 8]):016x}u;\n")
     out += "  if (differ != 0) {\n    return false;\n  }\n"
     byte = start + 1
     out += f"  word = secrisk__load64(bytes + {byte & ~7});\n"
     for m, place in zip(metrics, at):
-        out += (f"  word |= value(text[{place}], "
+        n = min(place // 8, len(starts) - 1)
+        out += (f"  word |= value(t{n} >> {8 * (place - starts[n])}, "
                 f"letters[{kinds.index(block_kind(m))}], &bad) << "
                 f"{8 * (byte & 7)}; /* {m[0]} */\n")
         byte += 1
         if byte & 7 == 0:
-            out += (f"  secrisk__store64(bytes + {byte - 8}, word);\n"
-                    "  word = 0;\n")
+            out += f"  secrisk__store64(bytes + {byte - 8}, word);\n"
+            if m is not metrics[-1]:
+                out += "  word = 0;\n"
     if byte & 7:
         out += f"  secrisk__store64(bytes + {byte & ~7}, word);\n"
     return out + "  return bad < 0x80;\n}\n"
@@ -99,7 +103,7 @@ def predict_data():
             "\n", "\n    ") + "},\n"
     out += "};\n"
     out += ("\n/* The ordinal of a letter, as a byte; notes one that is none. */\n"
-            "static inline uint64_t value(uint8_t letter, const uint8_t *kind,"
+            "static inline uint64_t value(uint64_t letter, const uint8_t *kind,"
             "\n                             uint32_t *bad) {\n"
             "  uint8_t ordinal = kind[letter & 31u];\n"
             "  *bad |= ordinal;\n  return ordinal;\n}\n")
