@@ -4,10 +4,10 @@
 need gcc gcovr libc6-dev meson pkgconf libcmocka-dev python3
 build covered -Dbuildtype=debug -Db_coverage=true
 quick_tests covered
-# What is missing is in the last column, lines first, then branches.
+# Of the library itself: a test may build a copy of some of its files.  What is
 report() {
   gcovr -r "$ROOT" --object-directory "$PWD/covered" \
-    --filter '(.*/)?lib/[^/]*$' "$@" "$PWD/covered"
+    --filter '(.*/)?lib/[^/]*$' "$@" "$PWD/covered/libsecrisk.a.p"
 }
 report --branches
 report --fail-under-line 100 --fail-under-branch 100
