@@ -6,7 +6,7 @@ build covered -Dbuildtype=debug -Db_coverage=true
 quick_tests covered
 # What answers for a version left out is only there when one is.
 quiet meson setup partly "$ROOT" -Dbuildtype=debug -Db_coverage=true \
-  -Dcvss3=false -Dexamples=disabled
+  -Dcvss2=false -Dexamples=disabled
 quiet ninja -C partly tests/test_disabled
 partly/tests/test_disabled
 # Of the library itself: a test may build a copy of some of its files.  What is
