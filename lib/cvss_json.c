@@ -22,7 +22,7 @@ static void put_string(struct object *o, const char *name, const char *value) {
   secrisk__put(&o->text, '"');
   for (; *value != '\0'; value++) { /* words of this library: capitals */
     char c = *value;
-    secrisk__put(&o->text, c >= 'a' && c <= 'z' ? (char)(c - 32) : c);
+    secrisk__put(&o->text, c >= 'a' ? (char)(c - 32) : c);
   }
   secrisk__put(&o->text, '"');
 }

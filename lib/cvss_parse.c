@@ -98,7 +98,7 @@ static secrisk_status read_metrics(struct secrisk__parser *p,
                                    secrisk_cvss *out) {
   uint8_t expected = 0;
   uint8_t high = 0;
-  for (uint8_t i = 0; i <= p->at->count && p->pos < p->end; i++) {
+  while (p->pos < p->end) { /* each round takes a metric not seen before */
     if (read_some(p, out, &expected, &high) != SECRISK_OK) {
       return p->status;
     }

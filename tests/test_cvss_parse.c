@@ -13,6 +13,8 @@
 #define V40 "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
 #define NONE SECRISK_NO_METRIC
 
+#define C8 "C:N/C:N/C:N/C:N/C:N/C:N/C:N/C:N/"
+
 struct row {
   const char *text;
   size_t len; /* 0: strlen */
@@ -34,6 +36,7 @@ static const struct row bad[] = {
     {"CVSS:3.2/" BASE3, 0, 0, 5, 3, SECRISK_E_VERSION, 0, NONE},
     {"CVSS:1.0/AV:R", 0, 0, 5, 3, SECRISK_E_VERSION, 0, NONE},
     {"CVSS:2.0/" BASE2, 0, 0, 5, 3, SECRISK_E_VERSION, 0, NONE},
+    {"CVSS:2.0", 0, SECRISK_ALLOW_PREFIX, 5, 3, SECRISK_E_VERSION, 0, NONE},
     {"CVSS:3/" BASE3, 0, 0, 5, 1, SECRISK_E_VERSION, 0, NONE},
     {"CVSS:3.10/" BASE3, 0, 0, 5, 4, SECRISK_E_VERSION, 0, NONE},
     {"CVSS:31/" BASE3, 0, 0, 5, 2, SECRISK_E_VERSION, 0, NONE},
@@ -53,6 +56,9 @@ static const struct row bad[] = {
     {"hello world", 0, 0, 0, 5, SECRISK_E_METRIC, 20, NONE},
     {"9.8", 0, 0, 0, 1, SECRISK_E_METRIC, 20, NONE},
     {"/", 0, 0, 0, 1, SECRISK_E_SYNTAX, 20, NONE},
+    /* more metrics than any version has, before an Au that would settle it */
+    {C8 C8 C8 "Au:N", 0, SECRISK_ALLOW_BARE_31, 4, 1, SECRISK_E_DUPLICATE, 31,
+     SECRISK_V3_C},
     {":", 0, 0, 0, 1, SECRISK_E_SYNTAX, 20, NONE},
     {T("\0"), 0, 0, 1, SECRISK_E_SYNTAX, 20, NONE},
     {"\xff\xfe", 0, 0, 0, 1, SECRISK_E_SYNTAX, 20, NONE},

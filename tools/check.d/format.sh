@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Sources look as .clang-format and the house's few rules say.
-# Limit: 60 s
+# Limit: 120 s
 need clang-format-14 python3
 cd "$ROOT"
 find . -name '*.[ch]' ! -name '*_data.h' ! -path './build*' \

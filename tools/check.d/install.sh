@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # An installed secrisk serves another project: pkg-config, moved, subproject.
-# Limit: 120 s
+# Limit: 300 s
 need gcc libc6-dev meson pkgconf python3
 vector=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
 want=9.8

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # No decision on a byte that was never written, in the tests.
-# Limit: 120 s
+# Limit: 300 s
 need clang libclang-rt-14-dev libc6-dev meson pkgconf libcmocka-dev python3
 CC=clang build clang -Dbuildtype=debugoptimized -Db_lundef=false \
   -Db_sanitize=memory -Dc_args=-fno-sanitize-recover=all

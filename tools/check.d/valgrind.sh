@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Valgrind finds no fault in the quick tests.
-# Limit: 240 s
+# Limit: 480 s
 need gcc valgrind libc6-dev libc6-dbg meson pkgconf libcmocka-dev python3
 build plain -Dbuildtype=debugoptimized
 quick_tests plain \

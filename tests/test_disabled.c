@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* A version left out of the build says so; one that is in does not. */
+#include "t.h"
+
+static const struct row {
+  uint8_t version;
+  uint32_t feature;
+  const char *text;
+} rows[] = {
+    {SECRISK_CVSS20, SECRISK_FEATURE_CVSS2, "AV:N/AC:L/Au:N/C:P/I:P/A:P"},
+    {SECRISK_CVSS30, SECRISK_FEATURE_CVSS3,
+     "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"},
+    {SECRISK_CVSS31, SECRISK_FEATURE_CVSS3,
+     "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"},
+    {SECRISK_CVSS40, SECRISK_FEATURE_CVSS4,
+     "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"},
+};
+
+static void a_version_left_out_says_so(T_ARGS) {
+  T_BEGIN;
+  for (size_t i = 0; i < T_COUNT(rows); i++) {
+    const struct row *r = &rows[i];
+    bool in = (secrisk_features() & r->feature) != 0;
+    secrisk_status want = in ? SECRISK_OK : SECRISK_E_DISABLED;
+    secrisk_cvss v;
+    secrisk_diag d;
+    T_EQ(r->text, secrisk_cvss_parse(&v, r->text, strlen(r->text), 0, &d),
+         want);
+    T_EQ(r->text, d.status, want);
+    T_EQ(r->text, v.version, in ? r->version : 0);
+    memset(&v, 0, sizeof v);
+    v.version = r->version;
+    T_EQ(r->text, secrisk_cvss_set(&v, 0, 1), want);
+    T_EQ(r->text, secrisk_cvss_get(&v, 0), in ? 1 : 0);
+    T_EQ(r->text, secrisk_cvss_check(&v, &d),
+         in ? SECRISK_E_MISSING : SECRISK_E_DISABLED);
+    T_EQ(r->text, d.version, r->version);
+  }
+}
+
+#define CASES(X) X(a_version_left_out_says_so)
+T_MAIN("disabled", CASES)
