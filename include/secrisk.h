@@ -340,15 +340,15 @@ enum {
   SECRISK_DREAD_D = 100 /* added to any: without Discoverability, mean of 4 */
 };
 typedef struct secrisk_dread {
-  uint8_t scheme;      /* 0 = none */
-  uint8_t half[5];     /* Damage, Reproducibility, Exploitability, Affected */
-                       /* users, Discoverability, in halves: 15 means 7.5 */
-  uint8_t reserved[2]; /* 0, as is Discoverability in a scheme without it */
-} secrisk_dread;       /* 8 bytes, alignment 1 */
+  uint8_t scheme; /* 0 = none */
+  uint8_t
+      half[5];   /* Damage, Reproducibility, Exploitability, Affected users, */
+                 /* Discoverability (0 in a -D scheme), in halves: 15 is 7.5 */
+} secrisk_dread; /* 6 bytes, alignment 1 */
 
-/* OK; VERSION (unknown scheme); RANGE (a rating off its scale or an unused
- * byte: offset is its place in the struct); DISABLED.  In every diagnostic
- * about DREAD, version is the scheme and metric the rating's index. */
+/* OK; VERSION (unknown scheme); RANGE (a rating off its scale: offset is
+ * its place in the struct); DISABLED.  In every diagnostic about DREAD, version
+ * is the scheme and metric the rating's index. */
 secrisk_status secrisk_dread_check(const secrisk_dread *d, secrisk_diag *diag);
 
 /* Text: "DREAD:OP-TEE/D:8/R:9/E:6/A:10/DI:8", the scheme by the name that
@@ -382,7 +382,7 @@ secrisk_level secrisk_dread_level(const secrisk_dread *d);
 
 /* For a form: "" and 0 for what does not exist; try schemes 0 to 255. */
 typedef struct secrisk_scale {
-  uint8_t low, high, step, reserved; /* in halves; step 0: fixed at low */
+  uint8_t low, high, step; /* in halves; step 0: fixed at low */
 } secrisk_scale;
 void secrisk_dread_scale(uint8_t scheme, uint8_t rating, secrisk_scale *out);
 const char *secrisk_dread_scheme_name(uint8_t scheme); /* "OP-TEE", "1.0-D" */
@@ -396,7 +396,7 @@ typedef struct secrisk_risk {  /* as rated once */
   uint8_t system;        /* a CVSS version, DREAD scheme or SYSTEM_LEVEL */
   secrisk_tenths tenths; /* 0 to 100; NO_SCORE under SYSTEM_LEVEL */
   secrisk_level level;   /* NO_LEVEL: as the policy's bands say; else it must */
-  uint8_t reserved;      /* agree with them, if there are any for system */
+                         /* agree with them, if there are any for system */
 } secrisk_risk;
 
 /* Bands: rows in ascending order, those of one system together, from its
@@ -406,13 +406,13 @@ typedef struct secrisk_band {
   secrisk_tenths first, last; /* both in the band */
   secrisk_level level;
 } secrisk_band;
-enum {                          /* a rule: one of the first three, plus flags */
-       SECRISK_RULE_RECORD = 1, /* nothing but to record it */
-       SECRISK_RULE_PRACTICABLE =
-           2,                      /* reduce as far as reasonably practicable */
-       SECRISK_RULE_MANDATORY = 3, /* reduce to a level without this rule, */
-       SECRISK_RULE_BENEFIT = 8,   /* unless benefit outweighs the risk */
-       SECRISK_RULE_RATIONALE = 4  /* what is not reduced needs a rationale */
+/* A rule: one of the first three, plus flags. */
+enum {
+  SECRISK_RULE_RECORD = 1,      /* nothing but to record it */
+  SECRISK_RULE_PRACTICABLE = 2, /* reduce as far as reasonably practicable */
+  SECRISK_RULE_MANDATORY = 3,   /* reduce to a level without this rule, */
+  SECRISK_RULE_BENEFIT = 8,     /* unless benefit outweighs the risk */
+  SECRISK_RULE_RATIONALE = 4    /* what is not reduced needs a rationale */
 };
 typedef struct secrisk_policy {
   const secrisk_band *bands; /* the caller's; may be NULL when there are none */
@@ -446,13 +446,14 @@ secrisk_level secrisk_policy_level(const secrisk_policy *policy,
 /* ---- Risk: threats -------------------------------------------- @since 0.1 */
 
 typedef struct secrisk_cap { /* "metric at most value", see cvss_residual */
-  uint8_t version, metric, value, reserved;
+  uint8_t version, metric, value;
 } secrisk_cap;
-enum { /* kinds of control, the preferred first */
-       SECRISK_CONTROL_EXTERNAL = 1,
-       SECRISK_CONTROL_HARDWARE = 2,
-       SECRISK_CONTROL_VISIBLE = 3, /* software that its user sees: passwords */
-       SECRISK_CONTROL_HIDDEN = 4   /* other software: encrypted transmission */
+/* Kinds of control, the preferred first. */
+enum {
+  SECRISK_CONTROL_EXTERNAL = 1,
+  SECRISK_CONTROL_HARDWARE = 2,
+  SECRISK_CONTROL_VISIBLE = 3, /* software that its user sees: passwords */
+  SECRISK_CONTROL_HIDDEN = 4   /* other software: encrypted transmission */
 };
 enum { SECRISK_PLANNED = 1, SECRISK_IMPLEMENTED = 2, SECRISK_VERIFIED = 3 };
 enum { SECRISK_SECURITY = 1, SECRISK_SAFETY = 2, SECRISK_PERFORMANCE = 4 };
@@ -478,36 +479,39 @@ typedef struct secrisk_threat {
   bool impairs;          /* controls would impair critical performance */
 } secrisk_threat;
 
-enum { /* decisions; 0 = none */
-       SECRISK_OPEN = 1,
-       SECRISK_ACCEPTED = 2,
-       SECRISK_ACCEPTED_WITH_RATIONALE = 3,
-       SECRISK_ACCEPTED_ON_BENEFIT_RISK = 4,
-       SECRISK_RECORDED = 5
+/* Decisions; 0 = none. */
+enum {
+  SECRISK_OPEN = 1,
+  SECRISK_ACCEPTED = 2,
+  SECRISK_ACCEPTED_WITH_RATIONALE = 3,
+  SECRISK_ACCEPTED_ON_BENEFIT_RISK = 4,
+  SECRISK_RECORDED = 5
 };
-enum { /* what is missing, a set */
-       SECRISK_MISSING_CONTROL = 1,
-       SECRISK_MISSING_VERIFICATION = 2,
-       SECRISK_MISSING_CRYPTO_REFERENCE = 4,
-       SECRISK_MISSING_RESIDUAL = 8,
-       SECRISK_MISSING_RATIONALE = 16,
-       SECRISK_MISSING_BENEFIT_RISK = 32
+/* What is missing, a set. */
+enum {
+  SECRISK_MISSING_CONTROL = 1,
+  SECRISK_MISSING_VERIFICATION = 2,
+  SECRISK_MISSING_CRYPTO_REFERENCE = 4,
+  SECRISK_MISSING_RESIDUAL = 8,
+  SECRISK_MISSING_RATIONALE = 16,
+  SECRISK_MISSING_BENEFIT_RISK = 32
 };
-enum { /* remarks, a set; no decision depends on them */
-       SECRISK_REMARK_TWO_DOMAINS =
-           1, /* a control serves more than one domain */
-       SECRISK_REMARK_SOFTWARE_ONLY =
-           2, /* controls, but none of the kinds 1, 2 */
-       SECRISK_REMARK_NOT_COUNTED = 4, /* a lower residual, not (yet) earned */
-       SECRISK_REMARK_RERATED = 8      /* only levels were compared */
+/* Remarks, a set; no decision depends on them. */
+enum {
+  SECRISK_REMARK_TWO_DOMAINS = 1,   /* a control serves more than one domain */
+  SECRISK_REMARK_SOFTWARE_ONLY = 2, /* controls, but none of the kinds 1, 2 */
+  SECRISK_REMARK_NOT_COUNTED = 4,   /* a lower residual, not (yet) earned */
+  SECRISK_REMARK_RERATED = 8        /* only levels were compared */
 };
 typedef struct secrisk_evaluation {
   uint8_t decision; /* 0: the call failed, and all else is 0 */
   uint8_t remarks;
-  uint16_t missing;                            /* not 0 if and only if OPEN */
-  secrisk_level initial_level, residual_level; /* residual: the one that */
-  secrisk_tenths initial_tenths, residual_tenths; /* counts, else as initial */
-} secrisk_evaluation;                             /* 8 bytes */
+  uint16_t missing; /* not 0 if and only if OPEN */
+  secrisk_level initial_level;
+  secrisk_tenths initial_tenths;
+  secrisk_level residual_level; /* the residual if it counts, else initial */
+  secrisk_tenths residual_tenths;
+} secrisk_evaluation; /* 8 bytes */
 
 /* What a policy decides about a threat, and all that is missing.
  * - Each control must be verified and, if cryptographic, have its reference, at
@@ -530,11 +534,11 @@ const char *secrisk_decision_text(uint8_t decision);
 const char *secrisk_missing_text(uint16_t bit);
 const char *secrisk_remark_text(uint8_t bit);
 
-/* The vector after its controls: initial, with Modified metrics lowered to the
- * caps for its version of every *verified* control.  A cap never raises a
- * metric; the strictest wins.  It may be on MAV to MA but MS (v3), MAV to MSA
- * (v4.0); none in v2.0.  OK; what check returns; METRIC, VALUE (a cap that
- * cannot be); ARG; DISABLED.  O(caps). */
+/* The vector after its controls: initial, its Modified metrics lowered to the
+ * caps for its version of every control that counts (above).  A cap never
+ * raises a metric; the strictest wins.  It may be on MAV to MA but MS (v3), MAV
+ * to MSA (v4.0); none in v2.0.  OK; what check returns; METRIC, VALUE (a cap
+ * that cannot be); CONTROL; ARG; DISABLED.  O(caps + text). */
 secrisk_status secrisk_cvss_residual(const secrisk_cvss *initial,
                                      const secrisk_control *controls,
                                      size_t count, secrisk_cvss *out);
@@ -576,7 +580,7 @@ secrisk_level secrisk_matrix_level(const secrisk_matrix *m, uint8_t row,
 /* ---- Risk: software safety class ------------------------------ @since 0.1 */
 
 /* IEC 62304 (2006 + A1:2015), 4.3.  An answer that is needed but 0, or none of
- * its constants, gives class C. */
+ * its constants, gives class C; so does a build without RISK. */
 typedef uint8_t secrisk_class;
 enum { SECRISK_CLASS_A = 1, SECRISK_CLASS_B = 2, SECRISK_CLASS_C = 3 };
 enum { SECRISK_NO = 1, SECRISK_YES = 2 };
@@ -588,7 +592,7 @@ enum {
 typedef struct secrisk_hazard {
   uint8_t contributes;  /* can the software lead to a hazardous situation? */
   uint8_t unacceptable; /* is the risk, after controls outside the software? */
-  uint8_t harm, reserved;
+  uint8_t harm;
 } secrisk_hazard;
 typedef struct secrisk_item {
   secrisk_class parent;   /* of the system or item that it is part of */
@@ -596,7 +600,6 @@ typedef struct secrisk_item {
   uint8_t segregated;     /* from the other items there (5.3.5)? */
   uint8_t rationale;      /* is it documented why own may then be lower? */
   secrisk_class controls; /* of the risk that it controls (7.2.2); A if none */
-  uint8_t reserved[3];
 } secrisk_item;
 
 /* Always A, B or C; reason, which may be NULL, gets a number for which there
