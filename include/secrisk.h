@@ -340,11 +340,10 @@ enum {
   SECRISK_DREAD_D = 100 /* added to any: without Discoverability, mean of 4 */
 };
 typedef struct secrisk_dread {
-  uint8_t scheme; /* 0 = none */
-  uint8_t
-      half[5];   /* Damage, Reproducibility, Exploitability, Affected users, */
-                 /* Discoverability (0 in a -D scheme), in halves: 15 is 7.5 */
-} secrisk_dread; /* 6 bytes, alignment 1 */
+  uint8_t scheme;  /* 0 = none */
+  uint8_t half[5]; /* Damage, Reproducibility, Exploitability, Affected */
+                   /* users, Discoverability (-D: 0), in halves: 15 is 7.5 */
+} secrisk_dread;   /* 6 bytes, alignment 1 */
 
 /* OK; VERSION (unknown scheme); RANGE (a rating off its scale: offset is
  * its place in the struct); DISABLED.  In every diagnostic about DREAD, version
