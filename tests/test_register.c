@@ -42,7 +42,8 @@ static int compare(const void *a, const void *b) {
                    q->initial_tenths - p->initial_tenths,
                    q->residual_level - p->residual_level,
                    q->residual_tenths - p->residual_tenths};
-  for (size_t i = 0; i < T_COUNT(d); i++) {
+  bool failed = p->decision == 0 && q->decision == 0; /* all are alike */
+  for (size_t i = 0; i < T_COUNT(d) && !failed; i++) {
     if (d[i] != 0) {
       return d[i];
     }
