@@ -147,8 +147,7 @@ static secrisk_status read_rating(struct reader *r, secrisk_dread *out) {
 
 static secrisk_status read_ratings(struct reader *r, secrisk_dread *out) {
   uint8_t count = secrisk__ratings(r->scheme);
-  /* One more than there are, to say what is wrong with it. */
-  for (uint8_t i = 0; i <= count && r->pos < r->len; i++) {
+  while (r->pos < r->len) { /* each turn reads some of it */
     if (read_rating(r, out) != SECRISK_OK) {
       return r->status;
     }

@@ -256,6 +256,7 @@ static void levels(T_ARGS) {
       {"no score", {V31, SECRISK_NO_SCORE, HIGH}, SECRISK_NO_LEVEL},
   };
   static const secrisk_band half[] = {{V31, 0, 49, LOW}};
+  static const secrisk_band upper[] = {{V31, 50, 100, HIGH}};
   secrisk_policy p;
   secrisk_policy_default(&p);
   for (size_t i = 0; i < T_COUNT(rows); i++) {
@@ -269,6 +270,9 @@ static void levels(T_ARGS) {
   T_EQ("no bands, own level", secrisk_policy_level(&p, &risk), MEDIUM);
   risk.system = V31;
   T_EQ("in a gap", secrisk_policy_level(&p, &risk), SECRISK_NO_LEVEL);
+  p.bands = upper;
+  risk.tenths = 10;
+  T_EQ("below", secrisk_policy_level(&p, &risk), SECRISK_NO_LEVEL);
 }
 
 #define CASES(X)                                                               \
