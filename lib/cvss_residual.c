@@ -36,12 +36,11 @@ static secrisk_status check_cap(const secrisk_cap *cap) {
   if (!may_cap(cap)) {
     return SECRISK_E_METRIC;
   }
-  uint8_t count = secrisk_cvss_value_count(cap->version, cap->metric);
-  if (count == 0) {
-    return SECRISK_OK; /* a version that this build leaves out */
-  }
-  return rank(cap, cap->value) == 0 || cap->value >= count ? SECRISK_E_VALUE
-                                                           : SECRISK_OK;
+  /* 255, and so no limit, in a version that this build leaves out. */
+  uint8_t last =
+      (uint8_t)(secrisk_cvss_value_count(cap->version, cap->metric) - 1u);
+  return rank(cap, cap->value) == 0 || cap->value > last ? SECRISK_E_VALUE
+                                                         : SECRISK_OK;
 }
 
 static void apply(const secrisk_cap *cap, secrisk_cvss *v) {

@@ -206,8 +206,8 @@ static void suggestions(T_ARGS) {
 
 #define CASES(X)                                                               \
   X(published_rows)                                                            \
-  X(nothing_rises_v31) X(v40) X(caps_that_cannot_be) X(only_what_counts)       \
-      X(suggestions)
+  X(nothing_rises_v31)                                                         \
+  X(v40) X(caps_that_cannot_be) X(only_what_counts) X(suggestions)
 T_MAIN_IF("cvss_residual", CASES,
           T_HAS(SECRISK_FEATURE_RISK | SECRISK_FEATURE_CVSS3 |
                 SECRISK_FEATURE_CVSS4),
