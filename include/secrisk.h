@@ -50,6 +50,8 @@ enum {
   SECRISK_FEATURE_CVSS4 = 0x04,
   SECRISK_FEATURE_NAMES = 0x08, /* full names of metrics and values */
   SECRISK_FEATURE_JSON = 0x10,
+  SECRISK_FEATURE_DREAD = 0x20,
+  SECRISK_FEATURE_RISK = 0x40,   /* policies, threats, registers, classes */
   SECRISK_FEATURE_LENIENT = 0x80 /* flags other than SECRISK_STRICT */
 };
 
@@ -69,7 +71,13 @@ enum {
   SECRISK_E_ORDER = 9,     /* the version fixes an order, and this is not it */
   SECRISK_E_MISSING = 10,  /* a mandatory metric is not there */
   SECRISK_E_RANGE = 11,    /* a number outside what its field may hold */
-  SECRISK_E_DISABLED = 12  /* this build was made without that feature */
+  SECRISK_E_DISABLED = 12, /* this build was made without that feature */
+  SECRISK_E_GAP = 13,      /* bands leave a score without a level */
+  SECRISK_E_OVERLAP = 14,  /* bands give a score two levels */
+  SECRISK_E_RULE = 15,     /* the policy has no bands or no rule for it */
+  SECRISK_E_SYSTEM = 16,   /* initial and residual under different systems */
+  SECRISK_E_RESIDUAL = 17, /* a residual risk above the initial one */
+  SECRISK_E_CONTROL = 18   /* a control of no known kind, state or domain */
 };
 
 /* A fixed English sentence for a status; never NULL. */
@@ -86,7 +94,7 @@ typedef struct secrisk_diag {
   uint32_t length;  /* bytes in that token; 0 when something is missing */
   uint32_t lenient; /* SECRISK_ALLOW_ flags the text needed */
   uint8_t status;   /* as returned */
-  uint8_t version;  /* the CVSS version it was read as, or 0 */
+  uint8_t version;  /* CVSS version or DREAD scheme it was read as, or 0 */
   uint8_t metric;   /* the metric concerned, or SECRISK_NO_METRIC */
   uint8_t reserved;
 } secrisk_diag; /* 16 bytes */
@@ -314,6 +322,305 @@ enum {
 #define SECRISK_JSON_SIZE 2048
 size_t secrisk_cvss_json(const secrisk_cvss *v, uint32_t parts, char *buf,
                          size_t cap);
+
+/* ---- DREAD ---------------------------------------------------- @since 0.1 */
+
+/* secrisk_dread.scheme: a rating means nothing without the scheme it was given
+ * under; a sum of 30 is High in one and Medium in another.  No number is that
+ * of a CVSS version. */
+enum {
+  SECRISK_DREAD_HOWARD = 101,     /* Writing Secure Code: 1-10, mean */
+  SECRISK_DREAD_MICROSOFT = 102,  /* Improving Web Application Security: */
+                                  /* 1-3, sum; has bands */
+  SECRISK_DREAD_OWASP = 103,      /* 0-10, mean */
+  SECRISK_DREAD_OPENSTACK = 104,  /* 0-10, Discoverability 10, mean */
+  SECRISK_DREAD_EC_COUNCIL = 105, /* 0-10 in half points, sum; has bands */
+  SECRISK_DREAD_OP_TEE = 106,     /* 0-10, mean; has bands.  Prefer this one */
+  SECRISK_DREAD_DRADIS = 107,     /* 0-3, ((D+A)/2 + (R+E+DI)/3)/2 */
+  SECRISK_DREAD_D = 100 /* added to any: without Discoverability, mean of 4 */
+};
+typedef struct secrisk_dread {
+  uint8_t scheme;  /* 0 = none */
+  uint8_t half[5]; /* Damage, Reproducibility, Exploitability, Affected */
+                   /* users, Discoverability (-D: 0), in halves: 15 is 7.5 */
+} secrisk_dread;   /* 6 bytes, alignment 1 */
+
+/* OK; VERSION (unknown scheme); RANGE (a rating off its scale: offset is
+ * its place in the struct); DISABLED.  In every diagnostic about DREAD, version
+ * is the scheme and metric the rating's index. */
+secrisk_status secrisk_dread_check(const secrisk_dread *d, secrisk_diag *diag);
+
+/* Text: "DREAD:OP-TEE/D:8/R:9/E:6/A:10/DI:8", the scheme by the name that
+ * reflection gives it; "DREAD:OP-TEE-D/..." is without DI.  "DREAD:1.0/" is
+ * Dradis' own form, in its order D, A, R, E, DI.  A number has no leading zero
+ * and may end in ".5".  Statuses and diagnostics are those of a strict
+ * secrisk_cvss_parse (VERSION at the scheme's name), and RANGE at a number off
+ * the scale.  Format writes "" for what check refuses.  Explain does for these
+ * diagnostics what secrisk_cvss_explain does for CVSS.  O(len). */
+#define SECRISK_DREAD_TEXT_SIZE 64
+secrisk_status secrisk_dread_parse(secrisk_dread *out, const char *text,
+                                   size_t len, secrisk_diag *diag);
+size_t secrisk_dread_format(const secrisk_dread *d, char *buf, size_t cap);
+size_t secrisk_dread_explain(const secrisk_diag *diag, char *buf, size_t cap);
+
+/* The scheme's own score, sum or mean, exactly; the denominator depends on the
+ * scheme alone.  Returns what check does; 0/0 unless OK. */
+secrisk_status secrisk_dread_score(const secrisk_dread *d, uint16_t *numerator,
+                                   uint16_t *denominator);
+
+/* The score as a mean on the ratings' own scale, so that sums fit too (EC-
+ * Council's 30 of 50 is 60 here, Microsoft's 12 of 15 is 24).  Exact, but half
+ * up for Dradis and -D.  SECRISK_NO_SCORE for what check refuses. */
+secrisk_tenths secrisk_dread_tenths(const secrisk_dread *d);
+
+/* The level by the scheme's published bands; SECRISK_NO_BANDS where it has
+ * none, as any -D; SECRISK_NO_LEVEL for what check refuses.  Inferred: an EC-
+ * Council sum between bands (10.5) is in the upper one, and a sum of 0 None. */
+#define SECRISK_NO_BANDS 255
+secrisk_level secrisk_dread_level(const secrisk_dread *d);
+
+/* For a form: "" and 0 for what does not exist; try schemes 0 to 255. */
+typedef struct secrisk_scale {
+  uint8_t low, high, step; /* in halves; step 0: fixed at low */
+} secrisk_scale;
+void secrisk_dread_scale(uint8_t scheme, uint8_t rating, secrisk_scale *out);
+const char *secrisk_dread_scheme_name(uint8_t scheme); /* "OP-TEE", "1.0-D" */
+const char *secrisk_dread_rating_abbr(uint8_t rating); /* "D" ... "DI" */
+const char *secrisk_dread_rating_name(uint8_t rating); /* "Damage" ... */
+
+/* ---- Risk: policy --------------------------------------------- @since 0.1 */
+
+#define SECRISK_SYSTEM_LEVEL 1 /* a level given without a score */
+typedef struct secrisk_risk {  /* as rated once */
+  uint8_t system;        /* a CVSS version, DREAD scheme or SYSTEM_LEVEL */
+  secrisk_tenths tenths; /* 0 to 100; NO_SCORE under SYSTEM_LEVEL */
+  secrisk_level level;   /* NO_LEVEL: as the policy's bands say; else it must */
+                         /* agree with them, if there are any for system */
+} secrisk_risk;
+
+/* Bands: rows in ascending order, those of one system together, from its
+ * lowest score to its highest. */
+typedef struct secrisk_band {
+  uint8_t system;
+  secrisk_tenths first, last; /* both in the band */
+  secrisk_level level;
+} secrisk_band;
+/* A rule: one of the first three, plus flags. */
+enum {
+  SECRISK_RULE_RECORD = 1,      /* nothing but to record it */
+  SECRISK_RULE_PRACTICABLE = 2, /* reduce as far as reasonably practicable */
+  SECRISK_RULE_MANDATORY = 3,   /* reduce to a level without this rule, */
+  SECRISK_RULE_BENEFIT = 8,     /* unless benefit outweighs the risk */
+  SECRISK_RULE_RATIONALE = 4    /* what is not reduced needs a rationale */
+};
+typedef struct secrisk_policy {
+  const secrisk_band *bands; /* the caller's; may be NULL when there are none */
+  size_t band_count;
+  uint8_t rule[8]; /* by level; 0 at 0, 6 and 7 */
+} secrisk_policy;
+
+/* Shipped policies; the bands are those that CVSS (v2.0: NVD) and the DREAD
+ * schemes publish.  default: inferred from a medical-device maker's public
+ * guidance (docs/risk.md): Critical, High MANDATORY + BENEFIT + RATIONALE;
+ * Medium, Low PRACTICABLE + RATIONALE; None RECORD.  strict: an example of
+ * going further: Critical MANDATORY; High, Medium as High above; Low, None as
+ * Low above. */
+void secrisk_policy_default(secrisk_policy *out);
+void secrisk_policy_strict(secrisk_policy *out);
+
+/* OK; ARG; DISABLED; or the first fault.  In a band, diag->offset its index
+ * (band_count: after the last), version its system: RANGE (a field that cannot
+ * be), ORDER (first > last; rows or levels that descend), GAP, OVERLAP.  In a
+ * rule, offset its level, version 0: RULE (none, or none of the above), ORDER
+ * (asks less than a lower level's).  O(bands^2). */
+secrisk_status secrisk_policy_check(const secrisk_policy *policy,
+                                    secrisk_diag *diag);
+
+/* The level of a risk; SECRISK_NO_BANDS: it gives none, nor are there bands
+ * for its system; SECRISK_NO_LEVEL: a field cannot be, or contradicts the
+ * bands.  O(bands). */
+secrisk_level secrisk_policy_level(const secrisk_policy *policy,
+                                   const secrisk_risk *risk);
+
+/* ---- Risk: threats -------------------------------------------- @since 0.1 */
+
+typedef struct secrisk_cap { /* "metric at most value", see cvss_residual */
+  uint8_t version, metric, value;
+} secrisk_cap;
+/* Kinds of control, the preferred first. */
+enum {
+  SECRISK_CONTROL_EXTERNAL = 1,
+  SECRISK_CONTROL_HARDWARE = 2,
+  SECRISK_CONTROL_VISIBLE = 3, /* software that its user sees: passwords */
+  SECRISK_CONTROL_HIDDEN = 4   /* other software: encrypted transmission */
+};
+enum { SECRISK_PLANNED = 1, SECRISK_IMPLEMENTED = 2, SECRISK_VERIFIED = 3 };
+enum { SECRISK_SECURITY = 1, SECRISK_SAFETY = 2, SECRISK_PERFORMANCE = 4 };
+
+/* Inputs.  Strings end in NUL; NULL, "" and blanks alone are "not given".
+ * Pointers to arrays may be NULL when their count is 0. */
+typedef struct secrisk_control {
+  const char *reference; /* names the approved cryptographic technique */
+  const secrisk_cap *caps;
+  size_t cap_count;
+  uint8_t kind, state;
+  uint8_t domains;    /* a set of SECURITY, SAFETY, PERFORMANCE */
+  bool cryptographic; /* then the reference must be given */
+} secrisk_control;
+typedef struct secrisk_threat {
+  const secrisk_control *controls;
+  size_t control_count;
+  const char *rationale;
+  const char *benefit_risk; /* why benefit outweighs the risk */
+  secrisk_risk initial;
+  secrisk_risk residual; /* system 0: not rated yet */
+  bool rerated;          /* residual knowingly under another system */
+  bool impairs;          /* controls would impair critical performance */
+} secrisk_threat;
+
+/* Decisions; 0 = none. */
+enum {
+  SECRISK_OPEN = 1,
+  SECRISK_ACCEPTED = 2,
+  SECRISK_ACCEPTED_WITH_RATIONALE = 3,
+  SECRISK_ACCEPTED_ON_BENEFIT_RISK = 4,
+  SECRISK_RECORDED = 5
+};
+/* What is missing, a set. */
+enum {
+  SECRISK_MISSING_CONTROL = 1,
+  SECRISK_MISSING_VERIFICATION = 2,
+  SECRISK_MISSING_CRYPTO_REFERENCE = 4,
+  SECRISK_MISSING_RESIDUAL = 8,
+  SECRISK_MISSING_RATIONALE = 16,
+  SECRISK_MISSING_BENEFIT_RISK = 32
+};
+/* Remarks, a set; no decision depends on them. */
+enum {
+  SECRISK_REMARK_TWO_DOMAINS = 1,   /* a control serves more than one domain */
+  SECRISK_REMARK_SOFTWARE_ONLY = 2, /* controls, but none of the kinds 1, 2 */
+  SECRISK_REMARK_NOT_COUNTED = 4,   /* a lower residual, not (yet) earned */
+  SECRISK_REMARK_RERATED = 8        /* only levels were compared */
+};
+typedef struct secrisk_evaluation {
+  uint8_t decision; /* 0: the call failed, and all else is 0 */
+  uint8_t remarks;
+  uint16_t missing; /* not 0 if and only if OPEN */
+  secrisk_level initial_level;
+  secrisk_tenths initial_tenths;
+  secrisk_level residual_level; /* the residual if it counts, else initial */
+  secrisk_tenths residual_tenths;
+} secrisk_evaluation; /* 8 bytes */
+
+/* What a policy decides about a threat, and all that is missing.
+ * - Each control must be verified and, if cryptographic, have its reference, at
+ *   any level.  Only then does the residual count and is the rest looked at.
+ * - With controls, the residual must be rated, unless the initial level is to
+ *   RECORD.  If its level is MANDATORY: with BENEFIT, benefit_risk must be
+ *   given (and the rationale, with RATIONALE), else a control is missing.
+ * - Without, the initial level rules.  RATIONALE: the rationale must be given.
+ *   MANDATORY: a control is missing, unless, with BENEFIT, controls would
+ *   impair and benefit_risk is given; MANDATORY alone asks only for a control.
+ * OK; ARG (a NULL array); RANGE (a risk that policy_level refuses); CONTROL
+ * (kind, state or domains unknown); RULE (no bands, or no rule that check
+ * accepts, for it); SYSTEM (two systems, not rerated); RESIDUAL (above the
+ * initial); DISABLED.  O(controls + bands + text). */
+secrisk_status secrisk_threat_evaluate(const secrisk_policy *policy,
+                                       const secrisk_threat *threat,
+                                       secrisk_evaluation *out);
+/* Sentences for a decision and for single bits; "" for anything else. */
+const char *secrisk_decision_text(uint8_t decision);
+const char *secrisk_missing_text(uint16_t bit);
+const char *secrisk_remark_text(uint8_t bit);
+
+/* The vector after its controls: initial, its Modified metrics lowered to the
+ * caps for its version of every control that counts (above).  A cap never
+ * raises a metric; the strictest wins.  It may be on MAV to MA but MS (v3), MAV
+ * to MSA (v4.0); none in v2.0.  OK; what check returns; METRIC, VALUE (a cap
+ * that cannot be); CONTROL; ARG; DISABLED.  O(caps + text). */
+secrisk_status secrisk_cvss_residual(const secrisk_cvss *initial,
+                                     const secrisk_control *controls,
+                                     size_t count, secrisk_cvss *out);
+
+/* Caps to consider: this project's inference, no standard has any.  Numbered
+ * from 0 up to the first text "".  Writes the caps for a version, returns how
+ * many: 0 to 3. */
+const char *secrisk_suggestion_text(uint8_t suggestion);
+uint8_t secrisk_suggestion_caps(uint8_t suggestion, uint8_t version,
+                                secrisk_cap caps[3]);
+
+/* ---- Risk: register and matrix -------------------------------- @since 0.1 */
+
+/* order becomes the indexes of list, most urgent first: failed ones, then by
+ * initial level and score, then residual (no score goes before any); equals as
+ * they stood.  O(count log count) always, nothing but order is written. */
+void secrisk_register_order(const secrisk_evaluation *list, uint32_t count,
+                            uint32_t *order);
+typedef struct secrisk_counts {
+  uint32_t decision[6];             /* [0]: failed, and not counted below */
+  uint32_t initial[6], residual[6]; /* by level */
+  uint32_t missing[6];              /* by bit: [n] for 1 << n */
+} secrisk_counts;
+void secrisk_register_count(const secrisk_evaluation *list, uint32_t count,
+                            secrisk_counts *out);
+
+/* A maker's own matrix, row by row a level a cell: exploitability x harm.
+ * check: OK; ARG (nothing in it); RANGE (cell diag->offset is no level);
+ * DISABLED.  level: NO_LEVEL outside of it and for such a cell. */
+typedef struct secrisk_matrix {
+  const secrisk_level *cells;
+  uint8_t rows, columns;
+} secrisk_matrix;
+secrisk_status secrisk_matrix_check(const secrisk_matrix *m,
+                                    secrisk_diag *diag);
+secrisk_level secrisk_matrix_level(const secrisk_matrix *m, uint8_t row,
+                                   uint8_t column);
+
+/* ---- Risk: software safety class ------------------------------ @since 0.1 */
+
+/* IEC 62304 (2006 + A1:2015), 4.3.  An answer that is needed but 0, or none of
+ * its constants, gives class C; so does a build without RISK. */
+typedef uint8_t secrisk_class;
+enum { SECRISK_CLASS_A = 1, SECRISK_CLASS_B = 2, SECRISK_CLASS_C = 3 };
+enum { SECRISK_NO = 1, SECRISK_YES = 2 };
+enum {
+  SECRISK_HARM_NON_SERIOUS = 1,
+  SECRISK_HARM_SERIOUS = 2, /* serious injury or death */
+  SECRISK_HARM_14971 = 3    /* only ISO 14971's word "serious" is known: C */
+};
+typedef struct secrisk_hazard {
+  uint8_t contributes;  /* can the software lead to a hazardous situation? */
+  uint8_t unacceptable; /* is the risk, after controls outside the software? */
+  uint8_t harm;
+} secrisk_hazard;
+typedef struct secrisk_item {
+  secrisk_class parent;   /* of the system or item that it is part of */
+  secrisk_class own;      /* by its own hazards */
+  uint8_t segregated;     /* from the other items there (5.3.5)? */
+  uint8_t rationale;      /* is it documented why own may then be lower? */
+  secrisk_class controls; /* of the risk that it controls (7.2.2); A if none */
+} secrisk_item;
+
+/* Always A, B or C; reason, which may be NULL, gets a number for which there
+ * is a sentence.  library: of a third-party library taken in at that place to
+ * control that risk: an item that controls the higher of the two. */
+secrisk_class secrisk_class_system(const secrisk_hazard *h, uint8_t *reason);
+secrisk_class secrisk_class_item(const secrisk_item *item, uint8_t *reason);
+secrisk_class secrisk_class_library(const secrisk_item *place,
+                                    const secrisk_hazard *risk,
+                                    uint8_t *reason);
+enum {
+  SECRISK_WHY_UNKNOWN = 1,
+  SECRISK_WHY_NO_CONTRIBUTION = 2,
+  SECRISK_WHY_ACCEPTABLE = 3,
+  SECRISK_WHY_NON_SERIOUS = 4,
+  SECRISK_WHY_SERIOUS = 5,
+  SECRISK_WHY_14971 = 6,
+  SECRISK_WHY_INHERITED = 7,
+  SECRISK_WHY_OWN = 8,     /* segregated, or above its parent's */
+  SECRISK_WHY_CONTROLS = 9 /* raised by the risk that it controls */
+};
+const char *secrisk_class_reason(uint8_t reason);
 
 /* ---- CVSS: constants ------------------------------------------ @since 0.1 */
 

@@ -9,25 +9,9 @@
 
 #if SECRISK_SMALL
 void secrisk__clear(secrisk_cvss *v) {
-  v->version = 0;
-  for (uint8_t i = 0; i < sizeof v->value; i++) {
-#ifdef __GNUC__
-    __asm__ volatile(""); /* or the loop becomes a call of memset */
-#endif
-    v->value[i] = 0;
-  }
+  secrisk__zero(v, sizeof *v);
 }
 #endif
-
-void secrisk__diag_clear(secrisk_diag *diag) {
-  diag->offset = 0;
-  diag->length = 0;
-  diag->lenient = 0;
-  diag->status = SECRISK_OK;
-  diag->version = 0;
-  diag->metric = SECRISK_NO_METRIC;
-  diag->reserved = 0;
-}
 
 /* The first metric for which the bytes of v are not a vector's, or count. */
 static secrisk_status check_values(const secrisk_cvss *v,

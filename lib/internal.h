@@ -23,6 +23,16 @@
 #define SECRISK__V4 1
 #endif
 
+#ifdef SECRISK_NO_DREAD
+#define SECRISK__DREAD 0
+#else
+#define SECRISK__DREAD 1
+#endif
+#ifdef SECRISK_NO_RISK
+#define SECRISK__RISK 0
+#else
+#define SECRISK__RISK 1
+#endif
 #ifdef SECRISK_NO_LENIENT
 #define SECRISK__LENIENT 0
 #else
@@ -54,6 +64,34 @@ const char *secrisk__nth(const char *list, uint8_t n);
 
 /* Is c an ASCII letter or digit? */
 bool secrisk__alnum(char c);
+
+/* --- Bytes -- bytes.c ------------------------------------------------------
+ */
+
+void secrisk__zero(void *at, size_t size);
+void secrisk__copy(void *at, const void *from, size_t size);
+
+/* --- Diagnostics -- diag.c -------------------------------------------------
+ */
+
+void secrisk__diag_clear(secrisk_diag *diag);
+/* Writes a diagnostic that is about no metric, of length 0, if diag is not
+ * NULL; returns status. */
+secrisk_status secrisk__report(secrisk_diag *diag, secrisk_status status,
+                               size_t offset, uint8_t version);
+
+/* --- Bands -- bands.c ------------------------------------------------------
+ */
+
+/* Those of CVSS, then those of DREAD. */
+extern const secrisk_band secrisk__bands[];
+extern const uint8_t secrisk__band_count;
+#define SECRISK__CVSS_BANDS 18
+
+/* SECRISK_NO_BANDS if there are none for that system, SECRISK_NO_LEVEL if none
+ * of them holds the score. */
+secrisk_level secrisk__band_level(const secrisk_band *bands, size_t count,
+                                  uint8_t system, secrisk_tenths tenths);
 
 /* --- Metrics -- cvss_metrics.c -------------------------------------------- */
 
@@ -164,7 +202,6 @@ static inline void secrisk__clear(secrisk_cvss *v) {
   }
 }
 #endif
-void secrisk__diag_clear(secrisk_diag *diag);
 
 /* --- Scorers: v has passed secrisk_cvss_check ------------------------------
  */
@@ -177,6 +214,46 @@ secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
                                  secrisk_score_kind kind);
 /* The levels of EQ1 to EQ6. */
 void secrisk__levels_v4(const secrisk_cvss *v, uint8_t eq[6]);
+
+/* --- DREAD -- dread_scale.c, dread_names.c, dread_format.c ------------------
+ */
+
+enum { /* how a score is made of the ratings */
+       SECRISK__SUM,
+       SECRISK__MEAN,
+       SECRISK__TWO_MEANS,
+       SECRISK__MEAN_D
+};
+struct secrisk__scheme {
+  uint8_t low, high, step; /* of its ratings, in halves */
+  uint8_t method;
+};
+/* NULL for none. */
+const struct secrisk__scheme *secrisk__scheme(uint8_t scheme);
+/* 5, or 4 without Discoverability. */
+uint8_t secrisk__ratings(uint8_t scheme);
+bool secrisk__on_scale(const secrisk_scale *scale, uint8_t half);
+/* Which rating stands at a place, below 5, of the scheme's text. */
+uint8_t secrisk__rating_at(uint8_t scheme, uint8_t place);
+void secrisk__put_half(struct secrisk__text *t, uint8_t half);
+
+/* --- Risk -- policy.c, control.c --------------------------------------------
+ */
+
+#define SECRISK__REDUCTION 3 /* of a rule: RECORD, PRACTICABLE or MANDATORY */
+
+/* Is it a rule that a policy may have? */
+bool secrisk__rule_ok(uint8_t rule);
+/* The lowest and highest score, in tenths, of a system with scores. */
+bool secrisk__limits(uint8_t system, uint8_t *low, uint8_t *high);
+
+/* Is a text that may be NULL more than blanks? */
+bool secrisk__given(const char *text);
+/* CONTROL, ARG or OK. */
+secrisk_status secrisk__control_check(const secrisk_control *control);
+/* MISSING_VERIFICATION, MISSING_CRYPTO_REFERENCE: a control without either
+ * counts. */
+uint16_t secrisk__control_missing(const secrisk_control *control);
 
 #if defined(__GNUC__) && defined(__ELF__)
 #pragma GCC visibility pop

@@ -21,6 +21,12 @@ uint32_t secrisk_features(void) {
 #if SECRISK__LENIENT
   features |= SECRISK_FEATURE_LENIENT;
 #endif
+#if SECRISK__DREAD
+  features |= SECRISK_FEATURE_DREAD;
+#endif
+#if SECRISK__RISK
+  features |= SECRISK_FEATURE_RISK;
+#endif
 #ifndef SECRISK_NO_NAMES
   features |= SECRISK_FEATURE_NAMES;
 #endif

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+/* DREAD: a diagnostic as a sentence for a person. */
+#include "internal.h"
+
+#if SECRISK__DREAD
+
+/* "D must be a whole number from 0 to 10" */
+static void put_scale(struct secrisk__text *t, const secrisk_diag *d) {
+  secrisk_scale scale;
+  secrisk_dread_scale(d->version, d->metric, &scale);
+  if (scale.step == 1) {
+    secrisk__puts(t, "a number, or number.5, from ");
+  } else if (scale.step == 2) {
+    secrisk__puts(t, "a whole number from ");
+  }
+  if (scale.step != 0) {
+    secrisk__put_half(t, scale.low);
+    secrisk__puts(t, " to ");
+  }
+  secrisk__put_half(t, scale.high);
+}
+
+static void put_syntax(struct secrisk__text *t, const secrisk_diag *d) {
+  if (d->metric != SECRISK_NO_METRIC) {
+    secrisk__puts(t, secrisk_dread_rating_abbr(d->metric));
+    secrisk__puts(t, " must be followed by a colon and a number");
+  } else if (d->length == 0) {
+    secrisk__puts(t, "the text ends too early");
+  } else {
+    secrisk__puts(t, "nothing but NAME:NUMBER, with one slash between two of "
+                     "them, may stand here");
+  }
+}
+
+static void put_order(struct secrisk__text *t, const secrisk_diag *d) {
+  uint8_t count = secrisk__ratings(d->version);
+  secrisk__puts(t, secrisk_dread_rating_abbr(d->metric));
+  secrisk__puts(t, " is too late: the order is ");
+  for (uint8_t i = 0; i < count; i++) {
+    if (i != 0) {
+      secrisk__puts(t, ", ");
+    }
+    secrisk__puts(t,
+                  secrisk_dread_rating_abbr(secrisk__rating_at(d->version, i)));
+  }
+}
+
+size_t secrisk_dread_explain(const secrisk_diag *diag, char *buf, size_t cap) {
+  struct secrisk__text t = {buf, cap, 0};
+  const char *abbr = secrisk_dread_rating_abbr(diag->metric);
+  switch (diag->status) {
+  case SECRISK_E_TOO_LONG:
+    secrisk__puts(&t, "longer than any rating can be");
+    break;
+  case SECRISK_E_VERSION:
+    secrisk__puts(&t, "expected DREAD: and a scheme, such as DREAD:OP-TEE/");
+    break;
+  case SECRISK_E_SYNTAX:
+    put_syntax(&t, diag);
+    break;
+  case SECRISK_E_METRIC:
+    secrisk__puts(&t, secrisk_dread_scheme_name(diag->version));
+    secrisk__puts(&t, " has no rating of that name");
+    break;
+  case SECRISK_E_VALUE:
+  case SECRISK_E_RANGE:
+    secrisk__puts(&t, abbr);
+    secrisk__puts(&t, " must be ");
+    put_scale(&t, diag);
+    break;
+  case SECRISK_E_DUPLICATE:
+    secrisk__puts(&t, abbr);
+    secrisk__puts(&t, " is given a second time");
+    break;
+  case SECRISK_E_ORDER:
+    put_order(&t, diag);
+    break;
+  case SECRISK_E_MISSING:
+    secrisk__puts(&t, abbr);
+    secrisk__puts(&t, " is missing; it must be ");
+    put_scale(&t, diag);
+    break;
+  default:
+    secrisk__puts(&t, secrisk_status_text(diag->status));
+    break;
+  }
+  return secrisk__end(&t);
+}
+
+#endif

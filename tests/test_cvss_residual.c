@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT */
+/* A vector after its controls, and the suggested caps. */
+#include "t.h"
+
+#define V3(m, v)                                                               \
+  { 31, SECRISK_V3_M##m, SECRISK_V3_##m##_##v }
+#define V4(m, v)                                                               \
+  { 40, SECRISK_V40_M##m, SECRISK_V40_##m##_##v }
+
+static const secrisk_control with_caps = {
+    NULL, NULL, 0, SECRISK_CONTROL_HARDWARE, SECRISK_VERIFIED, SECRISK_SECURITY,
+    false};
+
+static secrisk_status run(const char *text, const secrisk_cap *caps, size_t n,
+                          secrisk_cvss *out) {
+  secrisk_cvss v;
+  secrisk_control c = with_caps;
+  (void)secrisk_cvss_parse(&v, text, strlen(text), 0, NULL);
+  c.caps = caps;
+  c.cap_count = n;
+  return secrisk_cvss_residual(&v, &c, 1, out);
+}
+
+static const char base[] = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
+static const char base4[] =
+    "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N";
+
+static void published_rows(T_ARGS) {
+  T_BEGIN;
+  static const struct {
+    const char *name;
+    secrisk_cap caps[5];
+    uint8_t n, score;
+  } rows[] = {
+      {"none", {{0}}, 0, 98},
+      {"MAV:A", {V3(AV, A)}, 1, 88},
+      {"MAV:L", {V3(AV, L)}, 1, 84},
+      {"MAV:P", {V3(AV, P)}, 1, 68},
+      {"MAC:H", {V3(AC, H)}, 1, 81},
+      {"MPR:L", {V3(PR, L)}, 1, 88},
+      {"MPR:H", {V3(PR, H)}, 1, 72},
+      {"MUI:R", {V3(UI, R)}, 1, 88},
+      {"MC:L", {V3(C, L)}, 1, 94},
+      {"MI:L MA:L", {V3(I, L), V3(A, L)}, 2, 86},
+      {"all L", {V3(C, L), V3(I, L), V3(A, L)}, 3, 73},
+      {"MAV:P MPR:H", {V3(AV, P), V3(PR, H)}, 2, 62},
+      {"and MAC:H", {V3(AV, P), V3(PR, H), V3(AC, H)}, 3, 61},
+      {"MAV:A MPR:H all L",
+       {V3(AV, A), V3(PR, H), V3(C, L), V3(I, L), V3(A, L)},
+       5,
+       43},
+      {"strictest", {V3(AV, P), V3(AV, A), V3(AV, L)}, 3, 68},
+      {"never raised", {V3(AV, N), V3(AC, L)}, 2, 98},
+      {"another version", {V4(AV, P), V3(AV, A)}, 2, 88},
+  };
+  for (size_t i = 0; i < T_COUNT(rows); i++) {
+    secrisk_cvss out;
+    T_EQ(rows[i].name, run(base, rows[i].caps, rows[i].n, &out), SECRISK_OK);
+    T_EQ(rows[i].name, secrisk_cvss_score(&out, SECRISK_SCORE_OVERALL),
+         rows[i].score);
+  }
+}
+
+/* Every base vector of v3.1 and every cap: no metric and no score rises, score
+ * compared by the formula that the result has. */
+static void nothing_rises_v31(T_ARGS) {
+  T_BEGIN;
+  static const uint8_t counts[] = {4, 2, 3, 2, 2, 3, 3, 3};
+  for (unsigned n = 0; n < 2592; n++) {
+    secrisk_cvss v = {31, {0}}, out;
+    unsigned rest = n;
+    for (uint8_t i = 0; i < 8; i++) {
+      v.value[i] = (uint8_t)(1 + rest % counts[i]);
+      rest /= counts[i];
+    }
+    uint8_t before = secrisk_cvss_score(&v, SECRISK_SCORE_BE);
+    for (uint8_t i = 0; i < 8; i++) {
+      for (uint8_t value = 1; i != 4 && value <= counts[i]; value++) {
+        const secrisk_cap cap = {31, (uint8_t)(14 + i), value};
+        secrisk_control c = with_caps;
+        c.caps = &cap;
+        c.cap_count = 1;
+        T_EQ("ok", secrisk_cvss_residual(&v, &c, 1, &out), SECRISK_OK);
+        T_EQ("value", secrisk_cvss_effective(&out, i),
+             value > v.value[i] ? value : v.value[i]);
+        T_TRUE("score", secrisk_cvss_score(&out, SECRISK_SCORE_BE) <= before);
+        T_EQ("untouched", out.value[14 + i] != 0, value > v.value[i]);
+      }
+    }
+  }
+}
+
+static void v40(T_ARGS) {
+  T_BEGIN;
+  static const secrisk_cap caps[] = {
+      V4(AV, A), V4(AT, P), V4(VC, L), {40, SECRISK_V40_MSI, 2}};
+  secrisk_cvss out;
+  char text[SECRISK_CVSS_TEXT_SIZE];
+  T_EQ("caps", run(base4, caps, 4, &out), SECRISK_OK);
+  (void)secrisk_cvss_format(&out, text, sizeof text);
+  T_STR("SI:N is below L already", text,
+        "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/"
+        "MAV:A/MAT:P/MVC:L");
+  T_TRUE("lower", secrisk_cvss_score(&out, 0) < 93);
+  /* Safety is worse than High: a cap at High or below takes it away. */
+  char safety[SECRISK_CVSS_TEXT_SIZE];
+  for (uint8_t value = 1; value <= 3; value++) {
+    for (uint8_t m = SECRISK_V40_MSI; m <= SECRISK_V40_MSA; m++) {
+      const secrisk_cap cap = {40, m, value};
+      snprintf(safety, sizeof safety, "%s/M%s:S", base4,
+               m == SECRISK_V40_MSI ? "SI" : "SA");
+      T_EQ("S", run(safety, &cap, 1, &out), SECRISK_OK);
+      T_EQ("S", out.value[m], value);
+    }
+  }
+}
+
+static void caps_that_cannot_be(T_ARGS) {
+  T_BEGIN;
+  secrisk_cvss out;
+  const secrisk_cvss zero = {0};
+  for (unsigned version = 0; version < 256; version++) {
+    for (unsigned metric = 0; metric < 256; metric++) {
+      const secrisk_cap cap = {(uint8_t)version, (uint8_t)metric, 2};
+      secrisk_status want = SECRISK_E_VERSION;
+      if (version == 20) {
+        want = SECRISK_E_METRIC;
+      } else if (version == 30 || version == 31) {
+        want = metric >= 14 && metric <= 21 && metric != 18 ? SECRISK_OK
+                                                            : SECRISK_E_METRIC;
+      } else if (version == 40) {
+        want = metric >= 15 && metric <= 25 ? SECRISK_OK : SECRISK_E_METRIC;
+      }
+      T_EQ("metric", run(base, &cap, 1, &out), want);
+      T_EQ("cleared", memcmp(&out, &zero, sizeof out) == 0, want != SECRISK_OK);
+    }
+  }
+  for (unsigned value = 0; value < 256; value++) {
+    const secrisk_cap av = {31, SECRISK_V3_MAV, (uint8_t)value};
+    const secrisk_cap sa = {40, SECRISK_V40_MSA, (uint8_t)value};
+    const secrisk_cap mui = {40, SECRISK_V40_MUI, (uint8_t)value};
+    bool four = value >= 1 && value <= 4, three = value >= 1 && value <= 3;
+    T_EQ("MAV", run(base, &av, 1, &out), four ? SECRISK_OK : SECRISK_E_VALUE);
+    T_EQ("MSA", run(base, &sa, 1, &out), three ? SECRISK_OK : SECRISK_E_VALUE);
+    T_EQ("MUI", run(base, &mui, 1, &out), three ? SECRISK_OK : SECRISK_E_VALUE);
+  }
+}
+
+static void only_what_counts(T_ARGS) {
+  T_BEGIN;
+  static const secrisk_cap caps[] = {V3(AV, P)};
+  static const secrisk_cap bad[] = {{31, 0, 1}};
+  secrisk_cvss v, out;
+  secrisk_control c[2] = {with_caps, with_caps};
+  (void)secrisk_cvss_parse(&v, base, sizeof base - 1, 0, NULL);
+  c[1].caps = caps;
+  c[1].cap_count = 1;
+  for (uint8_t state = 1; state <= 3; state++) {
+    c[1].state = state;
+    T_EQ("state", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_OK);
+    T_EQ("state", out.value[SECRISK_V3_MAV], state == 3 ? 4 : 0);
+  }
+  c[1].cryptographic = true;
+  T_EQ("crypto", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_OK);
+  T_EQ("crypto", out.value[SECRISK_V3_MAV], 0);
+  c[1].reference = "FIPS 197";
+  T_EQ("crypto", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_OK);
+  T_EQ("crypto", out.value[SECRISK_V3_MAV], 4);
+  T_EQ("in place", secrisk_cvss_residual(&v, c, 2, &v), SECRISK_OK);
+  T_EQ("in place", memcmp(&v, &out, sizeof v), 0);
+  c[1].state = SECRISK_PLANNED;
+  c[1].caps = bad;
+  T_EQ("planned", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_E_METRIC);
+  c[1].caps = NULL;
+  T_EQ("caps", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_E_ARG);
+  c[1].kind = 0;
+  T_EQ("kind", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_E_CONTROL);
+  T_EQ("array", secrisk_cvss_residual(&v, NULL, 1, &out), SECRISK_E_ARG);
+  T_EQ("none", secrisk_cvss_residual(&v, NULL, 0, &out), SECRISK_OK);
+  v.value[0] = 0;
+  T_EQ("check", secrisk_cvss_residual(&v, NULL, 0, &out), SECRISK_E_MISSING);
+  T_EQ("check", out.version, 0);
+}
+
+/* Each suggestion gives caps that residual takes, the scores of the rows above,
+ * and nothing where there is nothing. */
+static void suggestions(T_ARGS) {
+  T_BEGIN;
+  static const uint8_t scores[] = {88, 84, 68, 88, 72, 88, 73, 94, 81, 94, 98};
+  for (unsigned i = 0; i < 256; i++) {
+    bool there = i < T_COUNT(scores);
+    uint8_t s = (uint8_t)i;
+    secrisk_cap caps[3];
+    secrisk_cvss out;
+    T_EQ("text", secrisk_suggestion_text(s)[0] != '\0', there);
+    T_EQ("v2.0", secrisk_suggestion_caps(s, 20, caps), 0);
+    uint8_t n = secrisk_suggestion_caps(s, 31, caps);
+    T_EQ("v3.1", run(base, caps, n, &out), SECRISK_OK);
+    T_EQ("v3.1", secrisk_cvss_score(&out, 0), there ? scores[i] : 98);
+    T_EQ("v3.0", secrisk_suggestion_caps(s, 30, caps), n);
+    T_EQ("v4.0", secrisk_suggestion_caps(s, 40, caps), n);
+    T_EQ("v4.0", run(base4, caps, n, &out), SECRISK_OK);
+    T_EQ("v4.0", secrisk_cvss_score(&out, 0) < 93, there && n != 0);
+  }
+}
+
+#define CASES(X)                                                               \
+  X(published_rows)                                                            \
+  X(nothing_rises_v31)                                                         \
+  X(v40) X(caps_that_cannot_be) X(only_what_counts) X(suggestions)
+T_MAIN_IF("cvss_residual", CASES,
+          T_HAS(SECRISK_FEATURE_RISK | SECRISK_FEATURE_CVSS3 |
+                SECRISK_FEATURE_CVSS4),
+          "this build leaves controls, v3 or v4.0 out")

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: MIT */
+/* Threats: the published rows, every error, and every combination against an
+ * oracle that is written from the header's words. */
+#include "t.h"
+
+#define LEVEL(l)                                                               \
+  { SECRISK_SYSTEM_LEVEL, SECRISK_NO_SCORE, l }
+#define NONE SECRISK_LEVEL_NONE
+#define LOW SECRISK_LEVEL_LOW
+#define MEDIUM SECRISK_LEVEL_MEDIUM
+#define HIGH SECRISK_LEVEL_HIGH
+#define CRITICAL SECRISK_LEVEL_CRITICAL
+#define M(bit) SECRISK_MISSING_##bit
+
+static const secrisk_control verified = {
+    NULL, NULL, 0, SECRISK_CONTROL_EXTERNAL, SECRISK_VERIFIED, SECRISK_SECURITY,
+    false};
+static const secrisk_control implemented = {NULL,
+                                            NULL,
+                                            0,
+                                            SECRISK_CONTROL_EXTERNAL,
+                                            SECRISK_IMPLEMENTED,
+                                            SECRISK_SECURITY,
+                                            false};
+static const secrisk_control crypto = {
+    "  ", NULL, 0, SECRISK_CONTROL_HIDDEN, SECRISK_VERIFIED, SECRISK_SECURITY,
+    true};
+static const secrisk_control good_crypto = {
+    "AES-256-GCM",    NULL, 0, SECRISK_CONTROL_HIDDEN, SECRISK_VERIFIED,
+    SECRISK_SECURITY, true};
+static const secrisk_control lacking[] = {
+    {NULL, NULL, 0, SECRISK_CONTROL_VISIBLE, SECRISK_PLANNED,
+     SECRISK_SECURITY | SECRISK_SAFETY, true},
+    {NULL, NULL, 0, SECRISK_CONTROL_HIDDEN, SECRISK_VERIFIED,
+     SECRISK_PERFORMANCE, false}};
+
+/* risk.md section 3, and what belongs to it. */
+static const struct {
+  const char *name;
+  uint8_t initial;
+  const secrisk_control *controls;
+  uint8_t count, residual;
+  const char *rationale, *benefit;
+  bool impairs;
+  uint8_t decision;
+  unsigned missing;
+} rows[] = {
+    {"critical, rationale only", CRITICAL, NULL, 0, 0, "r", NULL, false,
+     SECRISK_OPEN, M(CONTROL) | M(BENEFIT_RISK)},
+    {"high, benefit/risk", HIGH, NULL, 0, 0, "r", "b", true,
+     SECRISK_ACCEPTED_ON_BENEFIT_RISK, 0},
+    {"high, verified, medium", HIGH, &verified, 1, MEDIUM, NULL, NULL, false,
+     SECRISK_ACCEPTED, 0},
+    {"high, implemented", HIGH, &implemented, 1, 0, NULL, NULL, false,
+     SECRISK_OPEN, M(VERIFICATION)},
+    {"high, residual high", HIGH, &verified, 1, HIGH, "r", NULL, false,
+     SECRISK_OPEN, M(BENEFIT_RISK)},
+    {"medium, nothing", MEDIUM, NULL, 0, 0, NULL, NULL, false, SECRISK_OPEN,
+     M(RATIONALE)},
+    {"low, rationale", LOW, NULL, 0, 0, "r", NULL, false,
+     SECRISK_ACCEPTED_WITH_RATIONALE, 0},
+    {"critical, crypto", CRITICAL, &crypto, 1, LOW, NULL, NULL, false,
+     SECRISK_OPEN, M(CRYPTO_REFERENCE)},
+    {"high, crypto", HIGH, &crypto, 1, LOW, NULL, NULL, false, SECRISK_OPEN,
+     M(CRYPTO_REFERENCE)},
+    {"medium, crypto", MEDIUM, &crypto, 1, LOW, NULL, NULL, false, SECRISK_OPEN,
+     M(CRYPTO_REFERENCE)},
+    {"low, crypto", LOW, &crypto, 1, LOW, NULL, NULL, false, SECRISK_OPEN,
+     M(CRYPTO_REFERENCE)},
+    {"none, crypto", NONE, &crypto, 1, NONE, NULL, NULL, false, SECRISK_OPEN,
+     M(CRYPTO_REFERENCE)},
+    {"crypto with reference", HIGH, &good_crypto, 1, LOW, NULL, NULL, false,
+     SECRISK_ACCEPTED, 0},
+    {"none", NONE, NULL, 0, 0, NULL, NULL, false, SECRISK_RECORDED, 0},
+    {"none, verified", NONE, &verified, 1, 0, NULL, NULL, false,
+     SECRISK_RECORDED, 0},
+    {"not rated again", MEDIUM, &verified, 1, 0, NULL, NULL, false,
+     SECRISK_OPEN, M(RESIDUAL)},
+    {"blank rationale", LOW, NULL, 0, 0, " \t\r\n\v\f", NULL, false,
+     SECRISK_OPEN, M(RATIONALE)},
+    {"two lacks", HIGH, lacking, 2, LOW, NULL, NULL, false, SECRISK_OPEN,
+     M(VERIFICATION) | M(CRYPTO_REFERENCE)},
+    {"high, bare", HIGH, NULL, 0, 0, NULL, NULL, false, SECRISK_OPEN,
+     M(CONTROL) | M(BENEFIT_RISK) | M(RATIONALE)},
+    {"high, impairs alone", HIGH, NULL, 0, 0, "", "", true, SECRISK_OPEN,
+     M(BENEFIT_RISK) | M(RATIONALE)},
+    {"high, argued, no impairment", HIGH, NULL, 0, 0, "r", "b", false,
+     SECRISK_OPEN, M(CONTROL)},
+    {"residual high, argued", CRITICAL, &verified, 1, HIGH, "r", "b", false,
+     SECRISK_ACCEPTED_ON_BENEFIT_RISK, 0},
+    {"residual high, bare", HIGH, &verified, 1, HIGH, NULL, NULL, false,
+     SECRISK_OPEN, M(BENEFIT_RISK) | M(RATIONALE)},
+};
+
+static void rows_of_the_source(T_ARGS) {
+  T_BEGIN;
+  secrisk_policy p;
+  secrisk_policy_default(&p);
+  for (size_t i = 0; i < T_COUNT(rows); i++) {
+    const char *name = rows[i].name;
+    secrisk_threat t = {rows[i].controls,
+                        rows[i].count,
+                        rows[i].rationale,
+                        rows[i].benefit,
+                        LEVEL(0),
+                        {0, 0, 0},
+                        false,
+                        rows[i].impairs};
+    secrisk_evaluation e;
+    t.initial.level = rows[i].initial;
+    if (rows[i].residual != 0) {
+      t.residual = t.initial;
+      t.residual.level = rows[i].residual;
+    }
+    T_EQ(name, secrisk_threat_evaluate(&p, &t, &e), SECRISK_OK);
+    T_EQ(name, e.missing, rows[i].missing);
+    T_EQ(name, e.decision, rows[i].decision);
+    T_EQ(name, e.initial_level, rows[i].initial);
+  }
+}
+
+/* --- Every combination, against an oracle ---------------------------------
+ */
+
+struct state {
+  uint8_t rule, residual_rule; /* of HIGH, the initial, and of the residual */
+  int control;                 /* 0: none, 1: good, 2: implemented, 3: crypto */
+  int residual;                /* 0: none, 1: lower, 2: the same */
+  bool impairs, rationale, benefit;
+};
+
+static bool valid(int rule) {
+  int how = rule & 3;
+  return rule < 16 && how != 0 && !((rule & 8) && how != 3);
+}
+
+/* What a risk left as it is under a rule still asks for. */
+static unsigned left(uint8_t rule, const struct state *s, bool treated) {
+  unsigned missing = 0;
+  if ((rule & 3) == 3 && !(rule & 8)) {
+    return M(CONTROL);
+  }
+  if ((rule & 3) == 3) {
+    missing |= s->benefit ? 0u : (unsigned)M(BENEFIT_RISK);
+    missing |= treated || s->impairs ? 0u : (unsigned)M(CONTROL);
+  } else if (treated) {
+    return 0;
+  }
+  return missing | ((rule & 4) && !s->rationale ? (unsigned)M(RATIONALE) : 0u);
+}
+
+static void oracle(const struct state *s, uint8_t *decision,
+                   unsigned *missing) {
+  uint8_t after = s->residual == 2 ? s->rule : s->residual_rule;
+  uint8_t in_force = s->control == 0 ? s->rule : after;
+  *missing = 0;
+  if (s->control == 2) {
+    *missing = M(VERIFICATION);
+  } else if (s->control == 3) {
+    *missing = M(CRYPTO_REFERENCE);
+  } else if (s->control == 0) {
+    *missing = left(s->rule, s, false);
+  } else if (s->residual == 0) {
+    *missing = (s->rule & 3) == 1 ? 0 : M(RESIDUAL);
+    in_force = 2; /* accepted, if at all */
+  } else {
+    *missing = left(after, s, true);
+  }
+  if (*missing != 0) {
+    *decision = SECRISK_OPEN;
+  } else if ((s->rule & 3) == 1) {
+    *decision = SECRISK_RECORDED;
+  } else if ((in_force & 3) == 3) {
+    *decision = SECRISK_ACCEPTED_ON_BENEFIT_RISK;
+  } else {
+    *decision = s->control == 0 && s->rationale
+                    ? SECRISK_ACCEPTED_WITH_RATIONALE
+                    : SECRISK_ACCEPTED;
+  }
+}
+
+static const char *run(const struct state *s) {
+  const secrisk_control *const which[] = {NULL, &verified, &implemented,
+                                          &crypto};
+  secrisk_policy p = {NULL, 0, {0}};
+  secrisk_threat t = {which[s->control],
+                      s->control != 0,
+                      s->rationale ? "r" : NULL,
+                      s->benefit ? "b" : NULL,
+                      LEVEL(HIGH),
+                      {0, 0, 0},
+                      false,
+                      s->impairs};
+  secrisk_evaluation e;
+  uint8_t decision;
+  unsigned missing;
+  p.rule[HIGH] = s->rule;
+  p.rule[LOW] = s->residual_rule;
+  if (s->residual != 0) {
+    t.residual = t.initial;
+    t.residual.level = s->residual == 1 ? LOW : HIGH;
+  }
+  secrisk_status status = secrisk_threat_evaluate(&p, &t, &e);
+  if (!valid(s->rule) || (s->residual == 1 && !valid(s->residual_rule))) {
+    return status == SECRISK_E_RULE && e.decision == 0 ? NULL : "rule";
+  }
+  oracle(s, &decision, &missing);
+  bool counts = s->control == 1 && s->residual != 0;
+  bool ignored = s->residual == 1 && s->control != 1;
+  if (status != SECRISK_OK || e.decision != decision || e.missing != missing) {
+    return "decision";
+  }
+  if (e.residual_level != (counts ? t.residual.level : HIGH)) {
+    return "residual";
+  }
+  return ((e.remarks & SECRISK_REMARK_NOT_COUNTED) != 0) == ignored ? NULL
+                                                                    : "remark";
+}
+
+static void every_combination(T_ARGS) {
+  T_BEGIN;
+  for (int rules = 0; rules < 32 * 32; rules++) {
+    for (int i = 0; i < 4 * 3 * 8; i++) {
+      struct state s = {(uint8_t)(rules / 32),
+                        (uint8_t)(rules % 32),
+                        i % 4,
+                        i / 4 % 3,
+                        (i / 12 & 1) != 0,
+                        (i / 12 & 2) != 0,
+                        (i / 12 & 4) != 0};
+      T_STR("as the oracle", run(&s) == NULL ? "" : run(&s), "");
+    }
+  }
+}
+
+/* --- Errors ----------------------------------------------------------------
+ */
+
+static void errors(T_ARGS) {
+  T_BEGIN;
+  static const struct {
+    const char *name;
+    secrisk_risk initial, residual;
+    bool rerated;
+    secrisk_status status;
+  } bad[] = {
+      {"above", LEVEL(LOW), LEVEL(HIGH), false, SECRISK_E_RESIDUAL},
+      {"score above", {31, 70, 0}, {31, 71, 0}, false, SECRISK_E_RESIDUAL},
+      {"above, rerated", {31, 50, 0}, {40, 70, 0}, true, SECRISK_E_RESIDUAL},
+      {"versions", {31, 70, 0}, {40, 50, 0}, false, SECRISK_E_SYSTEM},
+      {"3.0 and 3.1", {30, 70, 0}, {31, 50, 0}, false, SECRISK_E_SYSTEM},
+      {"rerated", {31, 70, 0}, {40, 89, 0}, true, SECRISK_OK},
+      {"rerated, the same", {31, 70, 0}, {31, 50, 0}, true, SECRISK_OK},
+      {"initial", {31, 101, 0}, {31, 50, 0}, false, SECRISK_E_RANGE},
+      {"zeroed", {0, 0, 0}, {0, 0, 0}, false, SECRISK_E_RANGE},
+      {"residual", {31, 70, 0}, {31, 101, 0}, false, SECRISK_E_RANGE},
+      {"contradiction", {31, 70, LOW}, {0, 0, 0}, false, SECRISK_E_RANGE},
+      {"no bands", {103, 70, 0}, {0, 0, 0}, false, SECRISK_E_RULE},
+      {"own level", {103, 70, LOW}, {103, 10, LOW}, false, SECRISK_OK},
+  };
+  secrisk_policy p;
+  secrisk_policy_default(&p);
+  for (size_t i = 0; i < T_COUNT(bad); i++) {
+    secrisk_threat t = {
+        &verified,      1,    "r", "b", bad[i].initial, bad[i].residual,
+        bad[i].rerated, false};
+    secrisk_evaluation e, zero;
+    memset(&e, 0xff, sizeof e);
+    memset(&zero, 0, sizeof zero);
+    T_EQ(bad[i].name, secrisk_threat_evaluate(&p, &t, &e), bad[i].status);
+    T_EQ(bad[i].name, memcmp(&e, &zero, sizeof e) == 0,
+         bad[i].status != SECRISK_OK);
+    T_EQ(bad[i].name, (e.remarks & SECRISK_REMARK_RERATED) != 0,
+         bad[i].status == SECRISK_OK &&
+             bad[i].initial.system != bad[i].residual.system);
+  }
+}
+
+static secrisk_status with(const secrisk_control *c, size_t count) {
+  secrisk_policy p;
+  secrisk_threat t = {c, count, "r", "b", LEVEL(LOW), LEVEL(LOW), false, false};
+  secrisk_evaluation e;
+  secrisk_policy_default(&p);
+  return secrisk_threat_evaluate(&p, &t, &e);
+}
+
+static void errors_in_arrays_and_controls(T_ARGS) {
+  T_BEGIN;
+  T_EQ("controls", with(NULL, 1), SECRISK_E_ARG);
+  for (int i = 0; i < 256; i++) {
+    secrisk_control c = verified;
+    c.kind = (uint8_t)i;
+    T_EQ("kind", with(&c, 1),
+         i >= 1 && i <= 4 ? SECRISK_OK : SECRISK_E_CONTROL);
+    c = verified;
+    c.state = (uint8_t)i;
+    T_EQ("state", with(&c, 1),
+         i >= 1 && i <= 3 ? SECRISK_OK : SECRISK_E_CONTROL);
+    c = verified;
+    c.domains = (uint8_t)i;
+    T_EQ("domains", with(&c, 1),
+         i >= 1 && i <= 7 ? SECRISK_OK : SECRISK_E_CONTROL);
+  }
+  secrisk_control c = verified;
+  c.cap_count = 1;
+  T_EQ("caps", with(&c, 1), SECRISK_E_ARG);
+  secrisk_policy p;
+  secrisk_threat t = {NULL, 0, "r", NULL, LEVEL(LOW), {0, 0, 0}, false, false};
+  secrisk_evaluation e;
+  secrisk_policy_default(&p);
+  p.bands = NULL;
+  T_EQ("bands", secrisk_threat_evaluate(&p, &t, &e), SECRISK_E_ARG);
+}
+
+static void remarks(T_ARGS) {
+  T_BEGIN;
+  for (unsigned i = 0; i < 8 * 4; i++) {
+    secrisk_control c[2];
+    secrisk_policy p;
+    secrisk_evaluation e;
+    uint8_t domains = (uint8_t)(i % 8), kind = (uint8_t)(1 + i / 8);
+    if (domains == 0) {
+      continue;
+    }
+    c[0] = good_crypto;
+    c[1] = verified;
+    c[1].domains = domains;
+    c[1].kind = kind;
+    secrisk_threat t = {c, 2, NULL, NULL, LEVEL(LOW), LEVEL(LOW), false, false};
+    secrisk_policy_default(&p);
+    T_EQ("ok", secrisk_threat_evaluate(&p, &t, &e), SECRISK_OK);
+    T_EQ("domains", (e.remarks & SECRISK_REMARK_TWO_DOMAINS) != 0,
+         domains == 3 || domains >= 5);
+    T_EQ("software", (e.remarks & SECRISK_REMARK_SOFTWARE_ONLY) != 0,
+         kind >= 3);
+    T_EQ("others", e.remarks & 12, 0);
+  }
+}
+
+static void a_lower_score_counts_only_when_earned(T_ARGS) {
+  T_BEGIN;
+  secrisk_policy p;
+  secrisk_evaluation e;
+  secrisk_threat t = {&implemented, 1,           NULL,  NULL,
+                      {31, 98, 0},  {31, 95, 0}, false, false};
+  secrisk_policy_default(&p);
+  (void)secrisk_threat_evaluate(&p, &t, &e);
+  T_EQ("not yet", e.residual_tenths, 98);
+  T_EQ("not yet", e.remarks, SECRISK_REMARK_NOT_COUNTED);
+  t.controls = &verified;
+  (void)secrisk_threat_evaluate(&p, &t, &e);
+  T_EQ("earned", e.residual_tenths, 95);
+  T_EQ("earned", e.remarks, 0);
+}
+
+static void sentences(T_ARGS) {
+  T_BEGIN;
+  for (unsigned i = 0; i < 65536; i++) {
+    bool one = i != 0 && (i & (i - 1)) == 0;
+    T_EQ("missing", secrisk_missing_text((uint16_t)i)[0] != '\0',
+         one && i <= M(BENEFIT_RISK));
+    if (i < 256) {
+      T_EQ("remark", secrisk_remark_text((uint8_t)i)[0] != '\0',
+           one && i <= SECRISK_REMARK_RERATED);
+      T_EQ("decision", secrisk_decision_text((uint8_t)i)[0] != '\0',
+           i >= SECRISK_OPEN && i <= SECRISK_RECORDED);
+    }
+  }
+  T_STR("first", secrisk_decision_text(SECRISK_ACCEPTED), "accepted");
+  T_STR("last", secrisk_missing_text(M(BENEFIT_RISK)),
+        "an argument that the benefit outweighs the risk");
+}
+
+#define CASES(X)                                                               \
+  X(rows_of_the_source)                                                        \
+  X(every_combination)                                                         \
+  X(errors) X(errors_in_arrays_and_controls) X(remarks)                        \
+      X(a_lower_score_counts_only_when_earned) X(sentences)
+T_MAIN_IF("threat", CASES, T_HAS(SECRISK_FEATURE_RISK | SECRISK_FEATURE_DREAD),
+          "this build leaves threats or DREAD out")
