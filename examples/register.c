@@ -13,7 +13,8 @@
 
 static const char help[] =
     "Usage: register [OPTION]... [FILE]\n"
-    "Reads a threat register, a CSV file (- or none: standard input), and says\n"
+    "Reads a threat register, a CSV file (- or none: standard input), and "
+    "says\n"
     "for each threat what the policy decides and what is missing.\n"
     "\n"
     "      --html FILE     also write one HTML page (-: instead of the table)\n"
@@ -31,7 +32,8 @@ static const char help[] =
     "  description   in words\n"
     "  scheme        what the ratings do not say themselves: CVSS 3.1, or\n"
     "                DREAD OP-TEE; then 8 9 6 10 8 is a rating, too\n"
-    "  initial       CVSS:3.1/AV:N/..., DREAD:OP-TEE/D:8/..., or Low, High ...\n"
+    "  initial       CVSS:3.1/AV:N/..., DREAD:OP-TEE/D:8/..., or Low, High "
+    "...\n"
     "  controls      see below\n"
     "  residual      as initial; or caps: the initial vector, as the caps of\n"
     "                verified controls lower it\n"
@@ -47,15 +49,18 @@ static const char help[] =
     "  planned, implemented or verified            its state\n"
     "  security, safety, performance               what it serves; if nothing\n"
     "                                              is said, security\n"
-    "  crypto \"reference\"                          cryptographic, and by which\n"
+    "  crypto \"reference\"                          cryptographic, and by "
+    "which\n"
     "                                              approved technique\n"
     "  MAC:H                                       a cap on a Modified metric\n"
     "  \"text\"                                      its name\n"
     "as in   hidden verified \"TLS\" crypto \"TLS 1.3, SP 800-52r2\" MAC:H;\n"
     "        external planned \"network zone\" MAV:A\n"
     "\n"
-    "What is wrong with a row goes to standard error, with its line and column,\n"
-    "and the rest is done.  Colours are for terminals, and not used if NO_COLOR\n"
+    "What is wrong with a row goes to standard error, with its line and "
+    "column,\n"
+    "and the rest is done.  Colours are for terminals, and not used if "
+    "NO_COLOR\n"
     "is set.\n"
     "Exit status: 0 nothing is open; 1 something is open, a row is bad, or\n"
     "there is no threat; 2 trouble with the options, the header, with reading\n"
@@ -162,8 +167,7 @@ static void check_options(struct list *list) {
 /* --- Input -----------------------------------------------------------------*/
 
 static void fail(const char *doing, const char *name) {
-  fprintf(stderr, "register: cannot %s %s: %s\n", doing, name,
-          strerror(errno));
+  fprintf(stderr, "register: cannot %s %s: %s\n", doing, name, strerror(errno));
   exit(TROUBLE);
 }
 
@@ -226,8 +230,8 @@ static void read_input(struct list *list) {
   }
   char *text = read_all(f, list->source, &len);
   text[len] = '\0';
-  if (len >= 2 && (memcmp(text, "\xff\xfe", 2) == 0 ||
-                   memcmp(text, "\xfe\xff", 2) == 0)) {
+  if (len >= 2 &&
+      (memcmp(text, "\xff\xfe", 2) == 0 || memcmp(text, "\xfe\xff", 2) == 0)) {
     fprintf(stderr, "register: %s: this is UTF-16; save it as CSV UTF-8\n",
             list->source);
     exit(TROUBLE);
@@ -287,7 +291,7 @@ static void say_version_or_help(void) {
 }
 
 int main(int argc, char **argv) {
-  struct list list = {0};
+  static struct list list; /* what it holds is used to the end */
   if (argc > 0) {
     read_options(argv + 1);
   }

@@ -64,20 +64,20 @@ void csv_place(const struct cell *c, size_t n, unsigned long *line,
 /* --- The register ----------------------------------------------------------*/
 
 enum column { /* of the input; RESULT: written by --csv, not read */
-  ID,
-  DESCRIPTION,
-  SCHEME,
-  INITIAL,
-  CONTROLS,
-  RESIDUAL,
-  RERATED,
-  IMPAIRS,
-  RATIONALE,
-  BENEFIT_RISK,
-  NOTE,
-  COLUMNS,
-  RESULT = COLUMNS,
-  NAMELESS
+              ID,
+              DESCRIPTION,
+              SCHEME,
+              INITIAL,
+              CONTROLS,
+              RESIDUAL,
+              RERATED,
+              IMPAIRS,
+              RATIONALE,
+              BENEFIT_RISK,
+              NOTE,
+              COLUMNS,
+              RESULT = COLUMNS,
+              NAMELESS
 };
 extern const char *const column_names[COLUMNS];
 extern const char *const result_names[]; /* ends in NULL */
@@ -90,10 +90,10 @@ struct problem {
 };
 
 struct rating {
-  secrisk_risk risk;  /* system 0: none */
-  secrisk_cvss cvss;  /* version 0: not one of CVSS */
-  uint16_t full;      /* tenths at the end of its scale */
-  const char *text;   /* canonical; "" for none */
+  secrisk_risk risk; /* system 0: none */
+  secrisk_cvss cvss; /* version 0: not one of CVSS */
+  uint16_t full;     /* tenths at the end of its scale */
+  const char *text;  /* canonical; "" for none */
 };
 
 struct row {

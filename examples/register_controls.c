@@ -39,10 +39,10 @@ static bool complain(const struct reader *r, const char *what) {
 
 /* The quote that closes the one at text, and its length; "" for none. */
 static const char *closing(const char *text) {
-  return *text == '"'                               ? "\""
-         : *text == '\''                            ? "'"
-         : strncmp(text, "\xe2\x80\x9c", 3) == 0    ? "\xe2\x80\x9d"
-                                                    : "";
+  return *text == '"'                            ? "\""
+         : *text == '\''                         ? "'"
+         : strncmp(text, "\xe2\x80\x9c", 3) == 0 ? "\xe2\x80\x9d"
+                                                 : "";
 }
 
 /* The next word of this control; false at its end. */
@@ -62,8 +62,8 @@ static bool next_word(struct reader *r) {
     r->pos = r->quoted ? r->to + n : r->len;
     return true;
   }
-  while (r->pos < r->len && !blank(r->text[r->pos]) &&
-         r->text[r->pos] != ';' && *closing(r->text + r->pos) == '\0') {
+  while (r->pos < r->len && !blank(r->text[r->pos]) && r->text[r->pos] != ';' &&
+         *closing(r->text + r->pos) == '\0') {
     r->pos++;
   }
   r->to = r->pos;
@@ -161,8 +161,8 @@ static bool read_cap(struct reader *r, size_t colon) {
             version % 10);
     return false;
   }
-  cap->value = find_value(version, cap->metric, r->text + colon + 1,
-                          r->to - colon - 1);
+  cap->value =
+      find_value(version, cap->metric, r->text + colon + 1, r->to - colon - 1);
   if (!try_cap(r, cap, colon)) {
     return false;
   }

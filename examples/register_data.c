@@ -77,8 +77,7 @@ static void put_cap(FILE *to, const secrisk_cap *cap) {
           secrisk_cvss_value_abbr(cap->version, cap->metric, cap->value));
 }
 
-static void json_control(FILE *to, const secrisk_control *c,
-                         const char *name) {
+static void json_control(FILE *to, const secrisk_control *c, const char *name) {
   fputs("{\"name\":", to);
   put_json(to, name);
   fprintf(to, ",\"kind\":\"%s\",\"state\":\"%s\"", kind_words[c->kind],
@@ -226,8 +225,8 @@ static void csv_problems(FILE *to, const struct list *list,
                          const struct row *row) {
   char text[1024] = "";
   size_t len = 0;
-  for (const struct problem *p = row->problems;
-       p != NULL && len < sizeof text; p = p->next) {
+  for (const struct problem *p = row->problems; p != NULL && len < sizeof text;
+       p = p->next) {
     len += (size_t)snprintf(text + len, sizeof text - len, "%s%s%s%s",
                             len > 0 ? "; " : "", p->where,
                             *p->where != '\0' ? ": " : "", p->what);

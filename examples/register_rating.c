@@ -266,8 +266,8 @@ bool read_rating(const struct place *at, uint8_t scheme, struct rating *out) {
   } else if (!read_system(at, p, scheme, out)) {
     return false;
   }
-  bool rerated = at->column == column_names[RESIDUAL] &&
-                 at->row->text[RERATED][0] != '\0';
+  bool rerated =
+      at->column == column_names[RESIDUAL] && at->row->text[RERATED][0] != '\0';
   if (scheme != 0 && out->risk.system != scheme && !rerated) {
     problem(at, all.from, all.to - all.from,
             "this is rated under another scheme than the scheme column says");

@@ -7,13 +7,20 @@
 #include "register.h"
 
 const char *const column_names[COLUMNS] = {
-    "id",       "description", "scheme",    "initial",
-    "controls", "residual",    "rerated",   "impairs",
+    "id",        "description",  "scheme",  "initial",
+    "controls",  "residual",     "rerated", "impairs",
     "rationale", "benefit-risk", "note"};
-const char *const result_names[] = {
-    "priority",       "decision",       "missing",        "remarks",
-    "initial-level",  "initial-score",  "residual-level", "residual-score",
-    "residual-rating", "problems",      NULL};
+const char *const result_names[] = {"priority",
+                                    "decision",
+                                    "missing",
+                                    "remarks",
+                                    "initial-level",
+                                    "initial-score",
+                                    "residual-level",
+                                    "residual-score",
+                                    "residual-rating",
+                                    "problems",
+                                    NULL};
 
 /* --- What is wrong ---------------------------------------------------------*/
 
@@ -243,20 +250,19 @@ static bool read_residual(const struct place *at, uint8_t scheme) {
 }
 
 /* The column that a failure of secrisk_threat_evaluate is about. */
-static void explain(struct list *list, struct row *row,
-                    const struct columns *c, secrisk_status status) {
+static void explain(struct list *list, struct row *row, const struct columns *c,
+                    secrisk_status status) {
   bool initial = row->residual.risk.system == 0 ||
                  (status != SECRISK_E_RESIDUAL && status != SECRISK_E_SYSTEM);
   const struct rating *r = &row->initial;
   if (initial && row->residual.risk.system != 0) {
-    initial = secrisk_policy_level(&list->policy, &r->risk) ==
-                  SECRISK_NO_LEVEL ||
-              secrisk_policy_level(&list->policy, &r->risk) == SECRISK_NO_BANDS;
+    initial =
+        secrisk_policy_level(&list->policy, &r->risk) == SECRISK_NO_LEVEL ||
+        secrisk_policy_level(&list->policy, &r->risk) == SECRISK_NO_BANDS;
   }
   struct place at = place_of(list, row, c, initial ? INITIAL : RESIDUAL);
   problem(&at, 0, at.cell->len, "%s",
-          status == SECRISK_E_RANGE
-              ? "the level contradicts the score"
+          status == SECRISK_E_RANGE ? "the level contradicts the score"
           : status == SECRISK_E_RULE
               ? "this scheme has no bands, so the level must follow the rating"
           : status == SECRISK_E_SYSTEM

@@ -4,13 +4,15 @@
 
 #include "register.h"
 
-const char *const decision_words[6] = {
-    "not-read", "open",
-    "accepted", "accepted-with-rationale",
-    "accepted-on-benefit-risk", "recorded"};
-const char *const missing_words[6] = {"control",  "verification",
+const char *const decision_words[6] = {"not-read",
+                                       "open",
+                                       "accepted",
+                                       "accepted-with-rationale",
+                                       "accepted-on-benefit-risk",
+                                       "recorded"};
+const char *const missing_words[6] = {"control",          "verification",
                                       "crypto-reference", "residual",
-                                      "rationale", "benefit-risk"};
+                                      "rationale",        "benefit-risk"};
 const char *const remark_words[4] = {"two-domains", "software-only",
                                      "residual-not-counted", "rerated"};
 
@@ -125,8 +127,7 @@ static void put_decisions(const struct screen *s) {
   put_heading(s, "Decision");
   for (uint8_t d = 0; d < 6; d++) {
     fprintf(s->to, "%6lu  %s\n", (unsigned long)s->list->counts.decision[d],
-            d == 0 ? "not read: see the problems"
-                   : secrisk_decision_text(d));
+            d == 0 ? "not read: see the problems" : secrisk_decision_text(d));
   }
 }
 
