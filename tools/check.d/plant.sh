@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: MIT
+# On request: each bug planted in the library is found by a fuzz target.
+# Limit: 7200 s
+need clang libclang-rt-14-dev libc6-dev python3
+python3 "$ROOT/fuzz/plant.py" "$@"
