@@ -101,7 +101,7 @@ BUGS = [
     ("requirements counted in the wrong kind", "diff", "cvss_resolve.h",
      "value &= metric < at->threat ? threat : environ;",
      "value &= metric < at->threat + 1 ? threat : environ;"),
-    ("the Critical band off by one", "parse", "cvss_severity.c",
+    ("the Critical band off by one", "check", "cvss_severity.c",
      "if (score >= 90) {", "if (score > 90) {"),
     ("v4.0: one wrong cell of 270", "diff", "cvss_v4_data.h",
      "71, 52, 29, 63, 29, 17,", "71, 52, 29, 63, 28, 17,"),
@@ -201,13 +201,16 @@ class Tree:
         with tempfile.TemporaryDirectory() as corpus:
             start = time.monotonic()
             done = run([self.link(target), corpus,
-                        *filter(os.path.isdir, seeds), "-timeout=5",
+                        *filter(os.path.isdir, seeds), "-timeout=20",
                         f"-max_total_time={seconds}", "-max_len=2048",
                         "-use_value_profile=1", "-print_final_stats=1"],
                        cwd=corpus)
             took = time.monotonic() - start
         found = re.search(r"number_of_executed_units: *(\d+)", done.stdout)
-        return done.returncode != 0, int(found[1]) if found else 0, took
+        caught = done.returncode != 0 and re.search(
+            r"not so: |ERROR: AddressSanitizer|runtime error: |ERROR: lib"
+            r"Fuzzer: timeout", done.stdout)
+        return bool(caught), int(found[1]) if found else 0, took
 
 
 def hunt(tree, bug, seconds):
