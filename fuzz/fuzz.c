@@ -38,6 +38,26 @@ bool letter_or_digit(char c) {
          (c >= 'a' && c <= 'z');
 }
 
+bool after_prefix(const char *text, size_t at) {
+  static const char prefix[5] = "CVSS:";
+  if (at < 6 || text[at - 1] != '/') {
+    return false;
+  }
+  for (at--; at > 0 && (letter_or_digit(text[at - 1]) || text[at - 1] == '.');
+       at--) {
+  }
+  if (at < 5 || (at > 5 && letter_or_digit(text[at - 6]))) {
+    return false;
+  }
+  for (size_t i = 0; i < 5; i++) {
+    char c = text[at - 5 + i];
+    if (c != prefix[i] && c != (char)(prefix[i] | 0x20)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool all_zero(const void *p, size_t size) {
   const uint8_t *bytes = p;
   while (size > 0 && *bytes == 0) {

@@ -39,6 +39,8 @@ bool take_vector(struct bytes *in, secrisk_cvss *v);
 bool can_be_lenient(void);
 
 bool letter_or_digit(char c);
+/* Does "CVSS:", a number and a slash stand right before text[at]? */
+bool after_prefix(const char *text, size_t at);
 bool all_zero(const void *p, size_t size);
 bool same(const secrisk_cvss *a, const secrisk_cvss *b);
 

@@ -14,7 +14,6 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(os.path.dirname(HERE), "tools"))
-import generate as tables  # noqa: E402
 import standard  # noqa: E402
 
 PREFIX = {20: "", 30: "CVSS:3.0/", 31: "CVSS:3.1/", 40: "CVSS:4.0/"}
@@ -44,18 +43,33 @@ def spread(version, count, optional=True):
         yield text(version, chosen)
 
 
+def levels(s):
+    """EQ1 to EQ6 of a v4.0 state (specification, Tables 24 to 29)."""
+    first = [s["AV"] == "N", s["PR"] == "N", s["UI"] == "N"]
+    c, i, a = (s[m] == "H" for m in ("VC", "VI", "VA"))
+    later = (s["SC"], s["SI"], s["SA"])
+    wanted = [s[r] == "H" and s[v] == "H"
+              for r, v in (("CR", "VC"), ("IR", "VI"), ("AR", "VA"))]
+    return (0 if all(first) else 1 if any(first) and s["AV"] != "P" else 2,
+            0 if s["AC"] == "L" and s["AT"] == "N" else 1,
+            0 if c and i else 1 if c or i or a else 2,
+            0 if "S" in later else 1 if "H" in later else 2,
+            "APU".index(s["E"]),
+            0 if any(wanted) else 1)
+
+
 def macrovectors():
     """Two v4.0 vectors of each MacroVector."""
     rng = random.Random(4)
     wanted = {}
     names = [m[0] for m in standard.V4[:15]]
     while len(wanted) < 270 or min(map(len, wanted.values())) < 2:
-        state = {n: rng.choice(tables.V4_VALUES[n]) for n in names}
+        state = {n: rng.choice([v[0] for v in m[4]])
+                 for n, m in zip(names, standard.V4)}
         for n in ("SI", "SA"):
             if rng.random() < 0.2:
                 state[n] = "S"
-        key = tuple(tables.v4_eq(eq, state) for eq in tables.EQ_METRICS)
-        key += (state["E"],)
+        key = levels(state)
         if len(wanted.setdefault(key, [])) < 2:
             safe = {n: v if v != "S" else "N" for n, v in state.items()}
             line = text(40, [safe[n] for n in names])
@@ -141,7 +155,35 @@ def diff_lines():
     rng = random.Random(1)
     for version in PREFIX:
         yield from spread(version, 6)
-        yield from (wholes(rng, version) for _ in range(100))
+        yield from (wholes(rng, version) for _ in range(40))
+
+
+DREAD = {"Howard": "5", "Microsoft": "2", "OWASP": "0", "OpenStack": "10",
+         "EC-Council": "7.5", "OP-TEE": "9", "1.0": "3"}
+
+
+def dread_texts():
+    """Every scheme, right and wrong."""
+    for name, n in DREAD.items():
+        order = "D A R E DI" if name == "1.0" else "D R E A DI"
+        pairs = "".join(f"/{m}:{n}" for m in order.split())
+        yield f"DREAD:{name}{pairs}"
+        yield f"DREAD:{name}-D" + pairs[:pairs.rindex("/")]
+        yield f"DREAD:{name}{pairs}/D:{n}"
+        yield f"DREAD:{name}/D:11/R:{n}"
+        yield f"DREAD:{name}/R:{n}/D:{n}"
+    yield from ("DREAD", "DREAD:", "DREAD:X/D:1", "DREAD:OWASP", "DREAD:OWASP/",
+                "DREAD:EC-Council/D:0.5/R:10.5", "DREAD:OWASP/D:01/R:", "/")
+
+
+def risk_records():
+    """Bytes for the targets that make records of them."""
+    rng = random.Random(62304)
+    for k in range(24):
+        yield bytes([k]) + rng.randbytes(8 + 24 * (k % 4))
+    for k in range(24):
+        yield bytes([k]) + bytes(rng.choice((0, 1, 2, 3, 5, 16, 64))
+                                 for _ in range(20 + 30 * (k % 5)))
 
 
 def seeds():
@@ -156,6 +198,19 @@ def seeds():
             diag = bytes([1, 0, 0, 0] * 3 + [k, s[0], k, 0])
             yield "check", "", s + diag
             yield "json", "", bytes([7, 0]) + s
+    for t in dread_texts():
+        yield "dread", "", t.encode()
+    for scheme in list(range(100, 109)) + list(range(200, 209)):
+        for half in (0, 1, 2, 6, 15, 20):
+            last = 0 if scheme > 200 else 20 if scheme == 104 else half
+            yield "dread", "", bytes([scheme] + [half] * 4 + [last])
+    for r in risk_records():
+        for target in ("policy", "threat", "register", "class"):
+            yield target, "", r
+        yield "matrix", "", bytes([4, 3]) + bytes(1 + b % 5 for b in r)
+        yield "matrix", "", r[1:3] + r
+    for c, r in itertools.product(choices(), risk_records()):
+        yield "residual", "", c + r
     for c in choices():
         yield "set", "", c + b"\x01" + bytes(range(64)) * 2
         yield "set", "", c + b"\x00" + c * 2
@@ -164,7 +219,11 @@ def seeds():
         yield "diff", "", c
     for name, lines in (("macrovectors", macrovectors()),
                         ("values", diff_lines())):
-        yield "diff", "all-" + name, "\n".join(lines).encode()
+        lines = list(lines)
+        step = 20 if name == "macrovectors" else 11
+        for n in range(0, len(lines), step):  # shorter than max_len
+            yield "diff", f"all-{name}-{n:03}", "\n".join(
+                lines[n:n + step]).encode()
 
 
 def quoted(word):
@@ -183,7 +242,14 @@ def cvss_dictionary():
     return sorted(words - {""})
 
 
-DICTIONARIES = {"cvss": cvss_dictionary}
+def dread_dictionary():
+    words = {f"DREAD:{n}{d}/" for n in DREAD for d in ("", "-D")}
+    words.update(f"{m}:{n}" for m in "D R E A DI".split()
+                 for n in ("0", "1", "2.5", "3", "10"))
+    return sorted(words | {"DREAD:", "/", "-D", ".5"})
+
+
+DICTIONARIES = {"cvss": cvss_dictionary, "dread": dread_dictionary}
 
 
 def write_dictionaries(check):
@@ -213,8 +279,6 @@ def write_seeds(out):
 
 
 def main():
-    standard.load_lookup(os.path.join(
-        os.path.dirname(HERE), "tools", "v4_macrovector_scores.csv"))
     if sys.argv[1:] in ([], ["--check"]):
         return write_dictionaries(check=len(sys.argv) > 1)
     return write_seeds(sys.argv[1])

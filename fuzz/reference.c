@@ -142,7 +142,9 @@ static const char *word(const char *list, int n) {
   return at;
 }
 
-size_t reference_write(int version, const uint8_t *choice, char text[512]) {
+size_t reference_write(const uint8_t *choice, char text[512]) {
+  static const int versions[4] = {20, 30, 31, 40};
+  int version = versions[choice[0] % 4];
   struct reference r;
   char *at = text;
   reference_start(&r, version);
@@ -150,7 +152,7 @@ size_t reference_write(int version, const uint8_t *choice, char text[512]) {
     at += sprintf(at, "CVSS:%d.%d/", version / 10, version % 10);
   }
   for (int i = 0; i < r.count; i++) {
-    const char *value = word(r.metrics[i].values, choice[i] % 60);
+    const char *value = word(r.metrics[i].values, choice[i + 1] % 60);
     at += sprintf(at, "%s:%.*s/", r.metrics[i].name, (int)strcspn(value, " "),
                   value);
   }

@@ -31,8 +31,9 @@ bool reference_start(struct reference *r, int version);
 /* Is the text, to the letter, a vector of its standard? */
 bool reference_read(struct reference *r, const char *text, size_t len);
 
-/* Writes a vector, each metric's value chosen by a byte; returns its length. */
-size_t reference_write(int version, const uint8_t *choice, char text[512]);
+/* Writes a vector, its version and each metric's value chosen by a byte;
+ * returns its length. */
+size_t reference_write(const uint8_t *choice, char text[512]);
 
 /* The first letter of a value; 'X' for Not Defined and for no such metric. */
 char reference_value(const struct reference *r, const char *name);
@@ -48,7 +49,7 @@ int reference_half_up(double score);
 double reference_v2(const struct reference *r, int kind);
 double reference_v3(const struct reference *r, int kind);
 double reference_v4(const struct reference *r, int kind);
-/* The levels of EQ1 to EQ6 of a v4.0 vector, as digits. */
-void reference_macrovector(const struct reference *r, int kind, char digits[7]);
+/* The levels of EQ1 to EQ6 of a v4.0 vector. */
+void reference_macrovector(const struct reference *r, uint8_t levels[6]);
 
 #endif

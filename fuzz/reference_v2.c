@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* The number beside a letter in "N1.0 A0.646 ..."; "POC" is written P. */
+/* The weight in the place that the value's first letter has in letters. */
 static double weight(const struct reference *r, const char *name,
                      const char *letters, const double *weights) {
   const char *at = strchr(letters, reference_value(r, name));
@@ -48,8 +48,7 @@ static double base(const struct reference *r, bool adjusted) {
   return round_to_1_decimal((0.6 * i + 0.4 * exploitability(r) - 1.5) * f);
 }
 
-/* Two values of Remediation Level and two of Report Confidence share their
- * first letter with others of theirs: they are told apart by the whole. */
+/* Two values of Report Confidence share their first letter. */
 static double temporal(const struct reference *r, double score) {
   static const double e[] = {0.85, 0.9, 0.95, 1.0, 1.0};
   static const double rl[] = {0.87, 0.90, 0.95, 1.0, 1.0};

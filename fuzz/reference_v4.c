@@ -2,7 +2,6 @@
 /* CVSS v4.0 specification, sections 8.1 and 8.2, step by step. */
 #include "reference.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -174,9 +173,7 @@ double reference_v4(const struct reference *r, int kind) {
   char eq[7];
   double total = 0;
   int n = 0;
-  if (strchr("N", at(&s, "VC")) && strchr("N", at(&s, "VI")) &&
-      strchr("N", at(&s, "VA")) && strchr("N", at(&s, "SC")) &&
-      strchr("N", at(&s, "SI")) && strchr("N", at(&s, "SA"))) {
+  if (memcmp(s.v + 5, "NNN", 3) == 0 && memcmp(s.v + 11, "NNN", 3) == 0) {
     return 0;
   }
   classify(&s, eq);
@@ -195,8 +192,11 @@ double reference_v4(const struct reference *r, int kind) {
   return n == 0 ? score : score - total / n;
 }
 
-void reference_macrovector(const struct reference *r, int kind,
-                           char digits[7]) {
-  struct state s = resolve(r, kind);
-  classify(&s, digits);
+void reference_macrovector(const struct reference *r, uint8_t levels[6]) {
+  struct state s = resolve(r, 7);
+  char eq[7];
+  classify(&s, eq);
+  for (int i = 0; i < 6; i++) {
+    levels[i] = (uint8_t)(eq[i] - '0');
+  }
 }

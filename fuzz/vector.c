@@ -69,6 +69,18 @@ static bool defined(const secrisk_cvss *v, secrisk_group group) {
   return any;
 }
 
+/* v3.1 section 5, v4.0 section 6; for v2.0, what NVD says. */
+static secrisk_level band(uint8_t version, secrisk_tenths score) {
+  secrisk_level level = score < 40   ? SECRISK_LEVEL_LOW
+                        : score < 70 ? SECRISK_LEVEL_MEDIUM
+                        : score < 90 ? SECRISK_LEVEL_HIGH
+                                     : SECRISK_LEVEL_CRITICAL;
+  if (version == SECRISK_CVSS20) {
+    return level < SECRISK_LEVEL_HIGH ? level : SECRISK_LEVEL_HIGH;
+  }
+  return score == 0 ? SECRISK_LEVEL_NONE : level;
+}
+
 static void must_score(const secrisk_cvss *v, bool complete) {
   static const char *const names[4] = {"CVSS-B", "CVSS-BT", "CVSS-BE",
                                        "CVSS-BTE"};
@@ -83,7 +95,8 @@ static void must_score(const secrisk_cvss *v, bool complete) {
     bool sub = kind >= 8 && kind <= 10 && v->version != SECRISK_CVSS40;
     bool has = complete && (sub || (kind < 8 && kind % 2 == 1));
     MUST(has ? score <= 100 : score == SECRISK_NO_SCORE);
-    MUST(has == (secrisk_cvss_severity(v->version, score) != 0));
+    MUST(secrisk_cvss_severity(v->version, score) ==
+         (has ? band(v->version, score) : SECRISK_NO_LEVEL));
   }
 }
 

@@ -38,6 +38,7 @@ for file in fuzz/fuzz_*.c; do
   done
   case $target in
     parse | find | diff) cp fuzz/cvss.dict "$OUT/$name.dict" ;;
+    dread) cp fuzz/dread.dict "$OUT/$name.dict" ;;
   esac
   printf '[libfuzzer]\nmax_len = 2048\n' >"$OUT/$name.options"
 done
