@@ -26,20 +26,20 @@ printf "[constants]\nhere = '%s'\n" "$PWD" >here.ini
 prepare() {
   foreign=$(sed -n 's/^# Foreign: //p' "$cross/$1.ini")
   # shellcheck disable=SC2086
-  [ -z "$foreign" ] || quiet sh "$cross/foreign" "$PWD" $foreign
+  [ -z "$foreign" ] || quiet sh "$cross/foreign" "$PWD" $foreign || return
   [ "$1" != avr ] ||
     gcc -O2 "$cross/simavr.c" -o simavr -lsimavr -lelf
 }
 
 # try NAME: builds for it and runs every test
 try() {
-  prepare "$1"
+  prepare "$1" || return
   set -- "$1" --cross-file here.ini --cross-file "$cross/$1.ini"
   case $full-$1 in
     yes-cortex-m0 | yes-avr | no-*) ;;
     *) set -- "$@" -Dtests_reduced=false ;;
   esac
-  build "$@" --werror
+  build "$@" --werror || return
   meson test -C "$1" --no-rebuild -t 10 >quiet.log 2>&1 || true
   echo "--- $(sed -n '2s/^# //p' "$cross/$1.ini")"
   python3 "$ROOT/tests/summary.py" "$1" || { tail -5 quiet.log; return 1; }
