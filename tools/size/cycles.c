@@ -45,7 +45,9 @@ static void timer_start(void) {
   REGISTER(TIMER + 4) = 0xffffffffu;
   REGISTER(TIMER) = 1;
 }
-static uint32_t now(void) { return ~REGISTER(TIMER + 4); }
+static uint32_t now(void) {
+  return ~REGISTER(TIMER + 4);
+}
 #endif
 #define NS_PER_INSTRUCTION 256u
 
@@ -55,7 +57,8 @@ static secrisk_cvss vector;
 static char buf[SECRISK_JSON_SIZE];
 static volatile uint32_t sink;
 
-static void nothing(void) {}
+static void nothing(void) {
+}
 static void parse(void) {
   sink = secrisk_cvss_parse(&vector, text, text_len, SECRISK_STRICT, NULL);
 }
@@ -66,8 +69,8 @@ static void format(void) {
   sink = (uint32_t)secrisk_cvss_format(&vector, buf, sizeof buf);
 }
 static void json(void) {
-  sink = (uint32_t)secrisk_cvss_json(&vector, SECRISK_JSON_ALL, buf,
-                                     sizeof buf);
+  sink =
+      (uint32_t)secrisk_cvss_json(&vector, SECRISK_JSON_ALL, buf, sizeof buf);
 }
 
 static uint32_t ticks_of(void (*volatile call)(void)) {
