@@ -4,7 +4,7 @@
     python3 amalgamate.py DIRECTORY
 
 Every file of lib/ follows the other in one source; a static name that two
-files use gets its file's name before it, a macro ends with its file."""
+files use gets its file's name before it, and a macro ends with its file."""
 import re
 import sys
 from collections import Counter
@@ -36,8 +36,31 @@ def renamed(text, names, stem):
     return TOKEN.sub(one, text)
 
 
-def source(file, seen, shared):
-    text = file.read_text()
+def includes(name):
+    """The headers that a file of lib/ needs, those of headers too."""
+    found = set()
+    for other in INCLUDE.findall((ROOT / "lib" / name).read_text()):
+        if other != "secrisk.h":
+            found |= {other} | includes(other)
+    return found
+
+
+def bodies(files):
+    """{file: its text, with the headers that it alone includes}, and the
+    headers that several include."""
+    users = Counter(h for f in files for h in includes(f.name))
+    common = {h for h, n in users.items() if n > 1}
+
+    def body(name):
+        text = (ROOT / "lib" / name).read_text()
+        return INCLUDE.sub(
+            lambda m: m[0] if m[1] in common | {"secrisk.h"} else body(m[1]),
+            text)
+
+    return {f: body(f.name) for f in files}
+
+
+def source(file, text, seen, shared):
     heads = "".join(inlined(n, seen) for n in INCLUDE.findall(text))
     own = INCLUDE.sub("", text)
     ends = "".join(f"#undef {name}\n"
@@ -50,15 +73,19 @@ def source(file, seen, shared):
 def main():
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
-    files = sorted(ROOT.glob("lib/*.c"))
-    used = Counter(name for f in files
-                   for name in set(STATIC.findall(f.read_text())))
-    shared = {name for name, n in used.items() if n > 1}
+    texts = bodies(sorted(ROOT.glob("lib/*.c")))
+    # A static name that any other file uses too, for whatever.
+    words = {f: set(TOKEN.findall(t)) for f, t in texts.items()}
+    words |= {h: set(TOKEN.findall(h.read_text()))
+              for h in ROOT.glob("lib/*.h")}
+    used = Counter(w for found in words.values() for w in found)
+    shared = {name for t in texts.values() for name in STATIC.findall(t)
+              if used[name] > 1}
     seen = set()
     text = ("/* SPDX-License-Identifier: MIT */\n"
             "/* secrisk in one file, made from lib/ by tools/amalgamate.py;"
             " see LICENSE. */\n")
-    text += "".join(source(f, seen, shared) for f in files)
+    text += "".join(source(f, t, seen, shared) for f, t in texts.items())
     (out / "secrisk.c").write_text(text)
     (out / "secrisk.h").write_text((ROOT / "include/secrisk.h").read_text())
 
