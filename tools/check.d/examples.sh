@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The examples in C++, Python and SQL say what they should.
 # Limit: 180 s
-need gcc g++ libc6-dev libsqlite3-dev meson pkgconf python3
+need gcc g++ libc6-dev libsqlite3-dev sqlite3 meson pkgconf python3
 good=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
 bad=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:Q
 printf '%s\n' '9.8 Critical' '0.0 None' >want.out
