@@ -24,10 +24,10 @@ static inline uint8_t secrisk__resolve_one(const secrisk_cvss *v,
     if (at->modified < at->count) {
       modified = v->value[at->modified + metric] & environ;
     }
-    return modified != 0 ? modified : value;
+    return (uint8_t)(modified != 0 ? modified : value);
   }
-  value &= metric < at->threat ? threat : environ;
-  return value != 0 ? value : at->fallback[metric - at->base];
+  value = (uint8_t)(value & (metric < at->threat ? threat : environ));
+  return (uint8_t)(value != 0 ? value : at->fallback[metric - at->base]);
 }
 
 /* All of them: x[m] for metric m. */

@@ -196,7 +196,7 @@ secrisk_score_kind secrisk__groups(secrisk_score_kind kind);
 void secrisk__clear(secrisk_cvss *v);
 #else
 static inline void secrisk__clear(secrisk_cvss *v) {
-  uint8_t *bytes = &v->version;
+  uint8_t *bytes = (uint8_t *)v;
   for (uint8_t i = 0; i < 40; i += 8) {
     secrisk__store64(bytes + i, 0);
   }

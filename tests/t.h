@@ -43,19 +43,19 @@ struct t_case {
       printf("1..0 # SKIP %s\n", why);                                         \
       return 0;                                                                \
     }                                                                          \
-    static const struct t_case cases[] = {CASES(T_CASE)};                      \
-    int n = (int)(sizeof cases / sizeof cases[0]);                             \
-    int bad = 0;                                                               \
-    printf("1..%d\n", n);                                                      \
-    for (int i = 0; i < n; i++) {                                              \
+    static const struct t_case t_cases[] = {CASES(T_CASE)};                    \
+    int t_n = (int)(sizeof t_cases / sizeof t_cases[0]);                       \
+    int t_bad = 0;                                                             \
+    printf("1..%d\n", t_n);                                                    \
+    for (int t_i = 0; t_i < t_n; t_i++) {                                      \
       t_failed = 0;                                                            \
-      cases[i].run();                                                          \
-      printf("%s %d - %s.%s\n", t_failed ? "not ok" : "ok", i + 1, group,      \
-             cases[i].name);                                                   \
-      bad += t_failed != 0;                                                    \
+      t_cases[t_i].run();                                                      \
+      printf("%s %d - %s.%s\n", t_failed ? "not ok" : "ok", t_i + 1, group,    \
+             t_cases[t_i].name);                                               \
+      t_bad += t_failed != 0;                                                  \
     }                                                                          \
-    printf("# %s: %d passed, %d failed\n", group, n - bad, bad);               \
-    return bad != 0;                                                           \
+    printf("# %s: %d passed, %d failed\n", group, t_n - t_bad, t_bad);         \
+    return t_bad != 0;                                                         \
   }
 
 #else

@@ -218,16 +218,20 @@ static void no_text(T_ARGS) {
 
 static void too_long(T_ARGS) {
   T_BEGIN;
+#ifdef T_REDUCED
+  size_t len = 2 * SECRISK_TEXT_MAX;
+#else
   size_t len = 1u << 20;
+#endif
   char *text = malloc(len);
   secrisk_cvss v;
   secrisk_diag d;
   T_TRUE("memory", text != NULL);
   memset(text, 'A', len);
   memcpy(text, V31, sizeof V31 - 1);
-  T_EQ("1 MiB", secrisk_cvss_parse(&v, text, len, 0, &d), SECRISK_E_TOO_LONG);
-  T_EQ("1 MiB", d.offset, SECRISK_TEXT_MAX);
-  T_EQ("1 MiB", d.length, len - SECRISK_TEXT_MAX);
+  T_EQ("long text", secrisk_cvss_parse(&v, text, len, 0, &d), SECRISK_E_TOO_LONG);
+  T_EQ("long text", d.offset, SECRISK_TEXT_MAX);
+  T_EQ("long text", d.length, len - SECRISK_TEXT_MAX);
   T_EQ("the longest read",
        secrisk_cvss_parse(&v, text, SECRISK_TEXT_MAX, 0, &d), SECRISK_E_VALUE);
   T_EQ("one more", secrisk_cvss_parse(&v, text, SECRISK_TEXT_MAX + 1, 0, &d),

@@ -33,12 +33,17 @@ static void base(T_ARGS) {
   sweep(EXPLOIT " " PLAIN, SECRISK_SCORE_B, &t);
 }
 
+#ifdef T_TINY /* the slowest machines */
+#define MORE(X)
+#else
 static void base_and_threat(T_ARGS) {
   T_BEGIN;
   static const struct table t = {"threat", &v4_base_threat, NULL};
   sweep(EXPLOIT " " PLAIN " E:A,P,U", SECRISK_SCORE_BT, &t);
   sweep(EXPLOIT " " PLAIN " E:X,P,U", SECRISK_SCORE_BT, &t);
 }
+#define MORE(X) X(base_and_threat)
+#endif
 
 /* A few states of every MacroVector, for slow machines. */
 static void few(T_ARGS) {
@@ -113,6 +118,6 @@ static void by_group(T_ARGS) {
 #define WHOLE(X) X(by_macrovector) X(by_group)
 #endif
 
-#define CASES(X) X(base) X(base_and_threat) X(few) WHOLE(X)
+#define CASES(X) X(base) MORE(X) X(few) WHOLE(X)
 T_MAIN_IF("digest_v4", CASES, T_HAS(SECRISK_FEATURE_CVSS4),
           "this build leaves v4.0 out")

@@ -240,7 +240,8 @@ static void check_caps(const secrisk_cvss *v) {
   every_cap("format", v, write_vector);
   size_t len = secrisk_cvss_format(v, text, sizeof text);
   text[random_below((uint32_t)len)] = (char)random_below(256);
-  secrisk_cvss_parse(&again, text, random_below((uint32_t)len + 1), 0, &diag);
+  size_t part = (size_t)random_below((uint32_t)len + 1);
+  secrisk_cvss_parse(&again, text, part, 0, &diag);
   every_cap("explain", &diag, write_diag);
 }
 

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Scores vectors from Python, through ctypes and the shared library.
+
+    python3 score.py libsecrisk.so VECTOR...
+
+The structures have the sizes that secrisk.h fixes for every machine."""
+import ctypes
+import sys
+
+OVERALL = 0
+STRICT = 0
+
+
+class Cvss(ctypes.Structure):
+    _fields_ = [("version", ctypes.c_uint8), ("value", ctypes.c_uint8 * 39)]
+
+
+class Diag(ctypes.Structure):
+    _fields_ = [("offset", ctypes.c_uint32), ("length", ctypes.c_uint32),
+                ("lenient", ctypes.c_uint32), ("status", ctypes.c_uint8),
+                ("version", ctypes.c_uint8), ("metric", ctypes.c_uint8),
+                ("reserved", ctypes.c_uint8)]
+
+
+assert ctypes.sizeof(Cvss) == 40 and ctypes.sizeof(Diag) == 16
+
+
+class Secrisk:
+    def __init__(self, path):
+        lib = ctypes.CDLL(path)
+        self.parse_ = lib.secrisk_cvss_parse
+        self.parse_.restype = ctypes.c_uint8
+        self.parse_.argtypes = [ctypes.POINTER(Cvss), ctypes.c_char_p,
+                                ctypes.c_size_t, ctypes.c_uint32,
+                                ctypes.POINTER(Diag)]
+        self.score_ = lib.secrisk_cvss_score
+        self.score_.restype = ctypes.c_uint8
+        self.score_.argtypes = [ctypes.POINTER(Cvss), ctypes.c_uint8]
+        self.severity_ = lib.secrisk_cvss_severity
+        self.severity_.restype = ctypes.c_uint8
+        self.severity_.argtypes = [ctypes.c_uint8, ctypes.c_uint8]
+        self.level_text_ = lib.secrisk_level_text
+        self.level_text_.restype = ctypes.c_char_p
+        self.level_text_.argtypes = [ctypes.c_uint8]
+        self.explain_ = lib.secrisk_cvss_explain
+        self.explain_.restype = ctypes.c_size_t
+        self.explain_.argtypes = [ctypes.POINTER(Diag), ctypes.c_char_p,
+                                  ctypes.c_size_t]
+
+    def score(self, text):
+        """(tenths, severity); ValueError says what is wrong with the text."""
+        vector, diag, raw = Cvss(), Diag(), text.encode()
+        if self.parse_(vector, raw, len(raw), STRICT, diag) != 0:
+            why = ctypes.create_string_buffer(128)
+            self.explain_(diag, why, len(why))
+            raise ValueError(f"byte {diag.offset}: {why.value.decode()}")
+        tenths = self.score_(vector, OVERALL)
+        level = self.severity_(vector.version, tenths)
+        return tenths, self.level_text_(level).decode()
+
+
+def main():
+    secrisk, status = Secrisk(sys.argv[1]), 0
+    for text in sys.argv[2:]:
+        try:
+            tenths, severity = secrisk.score(text)
+            print(f"{tenths // 10}.{tenths % 10} {severity}")
+        except ValueError as error:
+            print(f"{text}: {error}", file=sys.stderr)
+            status = 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Every file that other tools read says what the header and Meson say.
+
+    python3 test_manifests.py ROOT"""
+import json
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(sys.argv[1])
+HEADER = (ROOT / "include/secrisk.h").read_text()
+VERSION = ".".join(re.findall(r"#define SECRISK_VERSION_\w+ (\d+)", HEADER))
+FEATURES = re.findall(r"option\('(\w+)', type: 'boolean', value: true",
+                      (ROOT / "meson_options.txt").read_text())
+WANTED = {name.upper() for name in FEATURES}
+
+
+def text(path):
+    return (ROOT / path).read_text()
+
+
+def features(path, pattern):
+    """The features that a file names."""
+    return {w for m in re.findall(pattern, text(path)) for w in m.split()}
+
+
+def sbom():
+    bom = json.loads(text("secrisk.cdx.json"))
+    component = bom["metadata"]["component"]
+    return [("form", bom["bomFormat"], "CycloneDX"),
+            ("version", component["version"], VERSION),
+            ("purl", component["purl"], f"pkg:generic/secrisk@{VERSION}")]
+
+
+def platformio():
+    library = json.loads(text("library.json"))
+    build = library["build"]
+    return [("version", library["version"], VERSION),
+            ("name", library["name"], "secrisk"),
+            ("folders", [(ROOT / build[k]).is_dir()
+                         for k in ("srcDir", "includeDir")], [True, True]),
+            ("header", (ROOT / build["includeDir"]
+                        / library["headers"]).is_file(), True)]
+
+
+def esp_idf():
+    found = re.search(r'^version: "(.*)"$', text("idf_component.yml"), re.M)
+    return [("version", found and found[1], VERSION)]
+
+
+def cmake():
+    return [("features", features("CMakeLists.txt",
+                                  r"foreach\(feature ([A-Z0-9 ]+)\)"), WANTED)]
+
+
+def zephyr():
+    module = text("zephyr/module.yml")
+    paths = dict(re.findall(r"^  (cmake|kconfig): (\S+)$", module, re.M))
+    return [("cmake", (ROOT / paths["cmake"] / "CMakeLists.txt").is_file(),
+             True),
+            ("kconfig", (ROOT / paths["kconfig"]).is_file(), True),
+            ("features", features("zephyr/CMakeLists.txt",
+                                  r"foreach\(feature ([A-Z0-9 ]+)\)"), WANTED),
+            ("options", features("zephyr/Kconfig",
+                                 r"config SECRISK_(\w+)"), WANTED)]
+
+
+def main():
+    cases = [sbom, platformio, esp_idf, cmake, zephyr]
+    print(f"1..{len(cases)}")
+    failed = False
+    for number, case in enumerate(cases, 1):
+        wrong = [row for row in case() if row[1] != row[2]]
+        for what, got, want in wrong:
+            print(f"# {case.__name__}: {what} is {got}, expected {want}")
+        failed |= bool(wrong)
+        print(f"{'not ok' if wrong else 'ok'} {number} - {case.__name__}")
+    return 1 if failed else 0
+
+
+sys.exit(main())

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+# The examples in C++, Python and SQL say what they should.
+# Limit: 180 s
+need gcc g++ libc6-dev libsqlite3-dev sqlite3 meson pkgconf python3
+good=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
+bad=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:Q
+printf '%s\n' '9.8 Critical' '0.0 None' >want.out
+echo "$bad: byte 43: A must be H, L or N" >want.err
+
+# says WHERE COMMAND...
+says() {
+  where=$1
+  shift
+  status=0
+  "$@" "$good" "$(echo $good | tr H N)" "$bad" >got.out 2>got.err || status=$?
+  [ $status = 1 ] || fail "$where: status $status, expected 1"
+  diff want.out got.out && diff want.err got.err || fail "$where"
+  echo "ok: $where"
+}
+
+build shared -Ddefault_library=shared -Dtests=disabled -Dexamples=disabled
+g++ -std=c++17 -Wall -Wextra -Wpedantic -Werror -I"$ROOT/include" \
+  "$ROOT/examples/cpp/score.cc" -o cpp -Lshared -lsecrisk -Wl,-rpath,shared
+says C++ ./cpp
+says Python python3 "$ROOT/examples/python/score.py" shared/libsecrisk.so
+
+build static -Dtests=disabled -Dexamples=disabled
+# shellcheck disable=SC2086
+cc $WARN -O2 -fPIC -shared -I"$ROOT/include" \
+  "$ROOT/examples/sqlite/secrisk_sqlite.c" -Lstatic -lsecrisk \
+  -o secrisk_sqlite.so
+python3 "$ROOT/tests/test_sqlite.py" ./secrisk_sqlite.so

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""Bytes of flash and RAM that a use of the library costs on each target."""
+from targets import LEAN, TARGETS, compile_library, link, public, run
+
+CORE = ["secrisk_cvss_parse", "secrisk_cvss_score", "secrisk_cvss_format"]
+CVSS = {"CVSS2", "CVSS3", "CVSS4"}
+
+# What is used together: its name, the features left out, the functions, and
+# the row it is given on top of, if any.
+USES = [
+    ("v2.0: parse, score, format", [*(CVSS - {"CVSS2"}), *LEAN], CORE, None),
+    ("v3.0 and v3.1: parse, score, format", [*(CVSS - {"CVSS3"}), *LEAN], CORE, None),
+    ("v4.0: parse, score, format", [*(CVSS - {"CVSS4"}), *LEAN], CORE, None),
+    ("all versions: parse, score, format", LEAN, CORE, None),
+    ("all versions: parse and score", LEAN, CORE[:2], None),
+    ("score alone, from stored vectors", LEAN, CORE[1:2], None),
+    ("leniency", LEAN[:2], CORE, "all versions: parse, score, format"),
+    ("find vectors in text", LEAN, [*CORE, "secrisk_cvss_find"],
+     "all versions: parse, score, format"),
+    ("explain errors", LEAN, [*CORE, "secrisk_cvss_explain"],
+     "all versions: parse, score, format"),
+    ("full names", LEAN[1:], [*CORE, "secrisk_cvss_metric_name",
+                              "secrisk_cvss_value_name"],
+     "all versions: parse, score, format"),
+    ("JSON", ["NAMES", "LENIENT"], [*CORE, "secrisk_cvss_json"],
+     "all versions: parse, score, format"),
+    ("DREAD", [*CVSS, *LEAN], "secrisk_dread_", None),
+    ("risk decisions", [*CVSS, *LEAN, "DREAD"],
+     ("secrisk_policy_", "secrisk_threat_"), None),
+    ("safety class", [*CVSS, *LEAN, "DREAD"], "secrisk_safety_", None),
+    ("everything", [], "secrisk_", None),
+]
+
+
+def uses():
+    """USES whose functions there are, prefixes spelt out."""
+    known = public()
+    for name, without, functions, base in USES:
+        if not isinstance(functions, list):
+            functions = [f for f in known if f.startswith(functions)]
+        if functions and all(f in known for f in functions):
+            yield name, sorted(without), functions, base
+
+
+def sizes(program, prefix):
+    """Bytes in flash of a linked program, and how many of them its start-up
+    code must copy to RAM."""
+    total = copied = 0
+    for line in run(prefix + "size", "-A", program).splitlines():
+        if line.startswith((".text", ".rodata", ".data", ".ARM.")):
+            name, size = line.split()[:2]
+            total += 0 if name == ".ARM.attributes" else int(size)
+            copied += int(size) if name.startswith(".data") else 0
+    return total, copied
+
+
+def variables(objects, prefix):
+    """Bytes of .data and .bss of the library itself."""
+    return sum(int(n) for line in run(prefix + "size", *objects).splitlines()[1:]
+               for n in line.split()[1:3])
+
+
+def helpers(program, prefix, objects):
+    """The compiler's own functions in a linked program."""
+    ours = set()
+    for line in run(prefix + "nm", "-g", "--defined-only",
+                    *objects).splitlines():
+        if len(line.split()) == 3:
+            ours.add(line.split()[2])
+    found = [line.split()[2] for line in run(
+        prefix + "nm", "-g", "--defined-only", program).splitlines()
+             if line.split()[1] in "TtWw"]
+    return sorted(set(found) - ours)
+
+
+def measure(scratch):
+    """({use: {target: flash}}, {target: RAM}, {target: helpers}, {target:
+    the program with every function in it})"""
+    flash, ram, extra, whole = {}, {}, {}, {}
+    for target, (prefix, _) in TARGETS.items():
+        built = {}
+        for number, (name, without, functions, _) in enumerate(uses()):
+            key = tuple(without)
+            if key not in built:
+                place = scratch / target / str(len(built))
+                built[key] = compile_library(target, without, place)
+            program = link(target, built[key], functions,
+                           scratch / target / f"{number}.elf")
+            used, ram[target] = sizes(program, prefix)
+            ram[target] = (variables(built[key], prefix), ram[target])
+            flash.setdefault(name, {})[target] = used
+            extra[target] = helpers(program, prefix, built[key])
+            whole[target] = (program, built[key][0].parent)
+    for name, _, _, base in uses():
+        if base:
+            for target in TARGETS:
+                flash[name][target] -= flash[base][target]
+    return flash, ram, extra, whole

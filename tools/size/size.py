@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""Measures the library on each target and holds it to docs/size.md.
+
+    python3 size.py            compare with docs/size.md and tools/size/budget.csv
+    python3 size.py --write    write docs/size.md
+
+With other compilers than docs/size.md names, the figures are not comparable
+and only the budget counts.  Exit status 1: something is larger than allowed,
+or other than written."""
+import csv
+import difflib
+import sys
+import tempfile
+from pathlib import Path
+
+import cycles
+import flash
+import stack
+from targets import ROOT, TARGETS, compiler
+
+PAGE = ROOT / "docs/size.md"
+BUDGET = ROOT / "tools/size/budget.csv"
+HELPERS_TOLD = {"Cortex-M0+", "Cortex-M4", "RV32IMAC", "x86-64"}
+
+
+def table(head, rows):
+    lines = ["| " + " | ".join(head) + " |",
+             "|---|" + "---:|" * (len(head) - 1)]
+    lines += ["| " + " | ".join(str(c) for c in row) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def flash_table(found, ram):
+    names = {name: base for name, _, _, base in flash.uses()}
+    rows = [[("+ " if names[name] else "") + name, *row.values()]
+            for name, row in found.items()]
+    rows.append(["RAM: variables", *[ram[t][0] for t in TARGETS]])
+    rows.append(["RAM: tables of everything, where flash cannot be read as "
+                 "memory", *[ram[t][1] for t in TARGETS]])
+    return table(["bytes", *TARGETS], rows)
+
+
+def page(found, ram, extra, stacks, counts):
+    compilers = "\n".join(f"- {t}: {compiler(t)}" for t in TARGETS)
+    helpers = "\n".join(f"- {t}: {', '.join(extra[t]) or 'none'}"
+                        for t in TARGETS if t in HELPERS_TOLD)
+    steps = table(
+        ["call", *[f"{b}, {w}" for b in cycles.BOARDS
+                   for w in ("Base vector", "worst")]],
+        [[f"{call} v{version}", *[n for b in cycles.BOARDS
+                                  for n in row[b][1:]]]
+         for (version, call), row in counts.items()])
+    vectors = "; ".join(
+        f"{b}: {sum(r[b][0] for (_, c), r in counts.items() if c == 'parse')}"
+        for b in cycles.BOARDS)
+    return f"""# Size, stack and speed
+
+Written by `python3 tools/size/size.py --write`; `tools/check size` measures
+again and compares.  `tools/size/budget.csv` holds the limits.
+
+## Flash and RAM
+
+What a device links that calls the functions named: `-Os`, one section a
+function, `--gc-sections`, the compiler's own helpers included.  Rows with `+`
+come on top of "all versions: parse, score, format".
+
+{flash_table(found, ram)}
+
+Helpers of the compiler in "everything":
+
+{helpers}
+
+## Stack
+
+Worst case in bytes of each function with all that it calls, from the
+compiler's frames and the calls in the linked program.
+
+{table(["bytes", *TARGETS], [[f"`{f}`", *r.values()] for f, r in stacks.items()])}
+
+## Instructions per call
+
+Counted by QEMU (`-icount`), exact and the same in every run.  "Base vector" is
+the most severe vector with Base metrics only; "worst" is over the sample
+vectors of tests/data ({vectors}), most of which define every group.  Parsing is
+strict, scoring OVERALL, JSON with all its parts.
+
+{steps}
+
+## Compilers
+
+{compilers}
+"""
+
+
+def over_budget(found, ram, extra, stacks):
+    """A line for each limit that is broken."""
+    for what, target, row, limit in list(csv.reader(BUDGET.open()))[1:]:
+        for t in TARGETS if target == "*" else [target]:
+            if what == "flash":
+                got = {row: found[row][t]}
+            elif what == "stack":
+                got = {f: r[t] for f, r in stacks.items()}
+            elif what == "variables":
+                got = {"variables": ram[t][0]}
+            else:
+                got = {h: 1 for h in extra[t] if h not in row.split()}
+            for name, n in got.items():
+                if n > int(limit):
+                    yield f"{what} on {t}, {name}: {n}, allowed {limit}"
+
+
+def main():
+    with tempfile.TemporaryDirectory() as where:
+        scratch = Path(where)
+        found, ram, extra, whole = flash.measure(scratch)
+        stacks = stack.measure(whole)
+        counts = cycles.measure(scratch)
+    text = page(found, ram, extra, stacks, counts)
+    broken = list(over_budget(found, ram, extra, stacks))
+    if sys.argv[1:] == ["--write"]:
+        PAGE.parent.mkdir(exist_ok=True)
+        PAGE.write_text(text)
+    else:
+        old = PAGE.read_text()
+        tail = "## Compilers"
+        if old.split(tail)[1] != text.split(tail)[1]:
+            print("other compilers than docs/size.md: only the budget counts")
+        elif old != text:
+            broken += difflib.unified_diff(
+                old.splitlines(), text.splitlines(), "docs/size.md",
+                "measured", lineterm="", n=0)
+            broken.append("if that is meant: size.py --write")
+    print("\n".join(broken))
+    print("within the budget" if not broken else "NOT as docs/size.md says")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
