@@ -278,7 +278,7 @@ static void levels(T_ARGS) {
 #define CASES(X)                                                               \
   X(shipped)                                                                   \
   X(shipped_bands_are_the_published_ones)                                      \
-  X(faults_in_bands) X(limits_of_dread_scales) X(every_rule_at_every_level)    \
-      X(levels)
+  X(faults_in_bands)                                                           \
+  X(limits_of_dread_scales) X(every_rule_at_every_level) X(levels)
 T_MAIN_IF("policy", CASES, T_HAS(SECRISK_FEATURE_RISK | SECRISK_FEATURE_DREAD),
           "this build leaves policies or DREAD out")

@@ -374,7 +374,8 @@ static void sentences(T_ARGS) {
 #define CASES(X)                                                               \
   X(rows_of_the_source)                                                        \
   X(every_combination)                                                         \
-  X(errors) X(errors_in_arrays_and_controls) X(remarks)                        \
-      X(a_lower_score_counts_only_when_earned) X(sentences)
+  X(errors)                                                                    \
+  X(errors_in_arrays_and_controls)                                             \
+  X(remarks) X(a_lower_score_counts_only_when_earned) X(sentences)
 T_MAIN_IF("threat", CASES, T_HAS(SECRISK_FEATURE_RISK | SECRISK_FEATURE_DREAD),
           "this build leaves threats or DREAD out")
