@@ -31,7 +31,16 @@ void put_html(FILE *to, const char *text);
 void put_json(FILE *to, const char *text); /* with its quotes */
 
 bool blank(char c);
+bool all_blank(const char *text);
+struct piece {
+  size_t from, to;
+};
+struct piece trimmed(const char *text, size_t from, size_t to);
 bool same_word(const char *text, size_t len, const char *word); /* any case */
+
+/* Would a spreadsheet take a cell that begins so for a formula?  --csv writes a
+ * ' before it, which is taken off again when read. */
+bool like_formula(const char *text);
 
 /* --- CSV -- register_csv.c -------------------------------------------------*/
 
@@ -63,22 +72,14 @@ void csv_place(const struct cell *c, size_t n, unsigned long *line,
 
 /* --- The register ----------------------------------------------------------*/
 
-enum column { /* of the input; RESULT: written by --csv, not read */
-              ID,
-              DESCRIPTION,
-              SCHEME,
-              INITIAL,
-              CONTROLS,
-              RESIDUAL,
-              RERATED,
-              IMPAIRS,
-              RATIONALE,
-              BENEFIT_RISK,
-              NOTE,
-              COLUMNS,
-              RESULT = COLUMNS,
-              NAMELESS
+/* clang-format off */
+enum column { /* of the input */
+  ID, DESCRIPTION, SCHEME, INITIAL, CONTROLS, RESIDUAL, RERATED, IMPAIRS,
+  RATIONALE, BENEFIT_RISK, NOTE, COLUMNS,
+  RESULT = COLUMNS, /* written by --csv, and passed over */
+  NAMELESS
 };
+/* clang-format on */
 extern const char *const column_names[COLUMNS];
 extern const char *const result_names[]; /* ends in NULL */
 
@@ -126,7 +127,8 @@ struct place {
   const char *column;
 };
 
-/* Reports what is wrong at a byte of a cell, and marks length bytes of it. */
+/* register_problem.c: reports what is wrong at a byte of a cell, and marks
+ * length bytes of it. */
 void problem(const struct place *at, size_t offset, size_t length,
              const char *format, ...);
 

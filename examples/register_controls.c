@@ -212,11 +212,9 @@ static bool read_control(struct reader *r) {
       return false;
     }
   }
-  while (start < r->pos && blank(r->text[start])) {
-    start++;
-  }
-  r->from = start;
-  r->to = r->pos;
+  struct piece all = trimmed(r->text, start, r->pos);
+  r->from = all.from;
+  r->to = all.to;
   if (c->kind == 0) {
     return complain(r, "this control must say its kind: external, hardware, "
                        "visible or hidden");
@@ -227,13 +225,6 @@ static bool read_control(struct reader *r) {
   }
   c->domains = c->domains == 0 ? SECRISK_SECURITY : c->domains;
   return true;
-}
-
-static bool is_blank(const char *text) {
-  while (blank(*text)) {
-    text++;
-  }
-  return *text == '\0';
 }
 
 static size_t count_of(const char *text, char c) {
@@ -249,7 +240,7 @@ bool read_controls(const struct place *at) {
   struct row *row = at->row;
   struct reader r = {.at = at, .text = at->cell->text, .len = at->cell->len};
   size_t most = count_of(r.text, ';') + 1;
-  bool more = !is_blank(r.text);
+  bool more = !all_blank(r.text);
   if (!more) {
     return true;
   }
@@ -263,7 +254,7 @@ bool read_controls(const struct place *at) {
       return false;
     }
     row->control_count++;
-    more = r.pos < r.len && !is_blank(r.text + r.pos + 1);
+    more = r.pos < r.len && !all_blank(r.text + r.pos + 1);
     r.pos++; /* over the semicolon */
   }
   return true;

@@ -182,12 +182,6 @@ void put_list_json(FILE *to, const struct list *list) {
 
 /* --- CSV -------------------------------------------------------------------*/
 
-/* A spreadsheet takes a cell that begins so for a formula; a ' before it makes
- * it text again, and is taken off when read here. */
-static bool like_formula(const char *text) {
-  return *text != '\0' && strchr("=+-@\t\r\n", *text) != NULL;
-}
-
 static void csv_cell(FILE *to, const struct list *list, const char *text) {
   char special[] = {'"', '\r', '\n', list->separator, '\0'};
   const char *guard = like_formula(text) ? "'" : "";

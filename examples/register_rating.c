@@ -4,21 +4,6 @@
 
 #include "register.h"
 
-/* A piece of a cell: what a rating or its level is read from. */
-struct piece {
-  size_t from, to;
-};
-
-static struct piece trimmed(const char *text, size_t from, size_t to) {
-  while (from < to && blank(text[from])) {
-    from++;
-  }
-  while (to > from && blank(text[to - 1])) {
-    to--;
-  }
-  return (struct piece){from, to};
-}
-
 static secrisk_level read_level(const char *text, size_t len) {
   secrisk_level level = SECRISK_LEVEL_CRITICAL;
   while (level > 0 && !same_word(text, len, secrisk_level_text(level))) {

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Part of register: from the records of a CSV file to rated threats. */
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,73 +21,6 @@ const char *const result_names[] = {"priority",
                                     "problems",
                                     NULL};
 
-/* --- What is wrong ---------------------------------------------------------*/
-
-/* The part of a line of text that is shown, and the mark under it. */
-static void show(const char *text, size_t len, size_t offset, size_t length) {
-  enum { BEFORE = 40, WIDE = 76 };
-  size_t from = offset, to = offset, mark = 0;
-  char shown[WIDE * 4 + 1];
-  while (from > 0 && text[from - 1] != '\n' && offset - from < BEFORE) {
-    from--;
-  }
-  while (from < offset && ((unsigned char)text[from] & 0xc0) == 0x80) {
-    from++; /* not within a character */
-  }
-  while (to < len && text[to] != '\n' && text[to] != '\r' && to - from < WIDE) {
-    to++;
-  }
-  memcpy(shown, text + from, to - from);
-  shown[to - from] = '\0';
-  fputs("  ", stderr);
-  put_plain(stderr, shown);
-  shown[offset - from] = '\0';
-  fprintf(stderr, "\n  %*s^", (int)plain_width(shown), "");
-  memcpy(shown, text + from, to - from);
-  length = length < to - offset ? length : to - offset;
-  shown[offset - from + length] = '\0';
-  mark = plain_width(shown + (offset - from));
-  while (mark-- > 1) {
-    putc('~', stderr);
-  }
-  putc('\n', stderr);
-}
-
-/* Keeps it with its row. */
-static void add_problem(struct row *row, struct problem p) {
-  struct problem **end = &row->problems;
-  while (*end != NULL) {
-    end = &(*end)->next;
-  }
-  *end = keep(sizeof p);
-  **end = p;
-}
-
-static void say(const struct list *list, const struct problem *p,
-                const char *id) {
-  fprintf(stderr, "register: %s:%lu:%lu: ", list->source, p->line, p->column);
-  put_plain(stderr, id);
-  fprintf(stderr, "%s%s%s%s\n", *id != '\0' && *p->where != '\0' ? ", " : "",
-          p->where, *id != '\0' || *p->where != '\0' ? ": " : "", p->what);
-}
-
-void problem(const struct place *at, size_t offset, size_t length,
-             const char *format, ...) {
-  char what[256];
-  struct problem p = {.where = at->column};
-  va_list args;
-  va_start(args, format);
-  (void)vsnprintf(what, sizeof what, format, args);
-  va_end(args);
-  csv_place(at->cell, offset, &p.line, &p.column);
-  p.what = keep_text(what, strlen(what));
-  add_problem(at->row, p);
-  say(at->list, &p, at->row->text[ID]);
-  if (length > 0 || offset > 0) {
-    show(at->cell->text, at->cell->len, offset, length);
-  }
-}
-
 /* --- The header ------------------------------------------------------------*/
 
 struct columns {
@@ -100,13 +32,8 @@ struct columns {
 
 /* Blanks, underscores and slashes are as good as hyphens. */
 static bool same_name(const struct cell *cell, const char *name) {
-  const char *p = cell->text, *end = p + cell->len;
-  while (p < end && blank(*p)) {
-    p++;
-  }
-  while (end > p && blank(end[-1])) {
-    end--;
-  }
+  struct piece all = trimmed(cell->text, 0, cell->len);
+  const char *p = cell->text + all.from, *end = cell->text + all.to;
   for (; p < end && *name != '\0'; p++, name++) {
     bool hyphen = *p == ' ' || *p == '_' || *p == '/';
     if (!(hyphen ? *name == '-' : same_word(p, 1, (char[]){*name, '\0'}))) {
@@ -191,10 +118,8 @@ static struct place place_of(struct list *list, struct row *row,
   return (struct place){list, row, cell_at(c, what), column_names[what]};
 }
 
-/* --csv puts a ' before what a spreadsheet might take for a formula. */
 static void unguard(struct cell *cell) {
-  if (cell->len > 1 && cell->text[0] == '\'' &&
-      strchr("=+-@\t\r\n", cell->text[1]) != NULL) {
+  if (cell->len > 1 && cell->text[0] == '\'' && like_formula(cell->text + 1)) {
     cell->text++;
     cell->len--;
     cell->column++;
@@ -203,22 +128,14 @@ static void unguard(struct cell *cell) {
 
 static bool read_yes(const struct place *at, bool *yes) {
   static const char *const words[] = {"", "no", "yes", "false", "true"};
-  const char *p = at->cell->text;
-  size_t len = at->cell->len;
-  while (len > 0 && blank(*p)) {
-    p++;
-    len--;
-  }
-  while (len > 0 && blank(p[len - 1])) {
-    len--;
-  }
+  struct piece p = trimmed(at->cell->text, 0, at->cell->len);
   for (size_t i = 0; i < 5; i++) {
-    if (same_word(p, len, words[i])) {
+    if (same_word(at->cell->text + p.from, p.to - p.from, words[i])) {
       *yes = i == 2 || i == 4;
       return true;
     }
   }
-  problem(at, (size_t)(p - at->cell->text), len, "expected yes or no");
+  problem(at, p.from, p.to - p.from, "expected yes or no");
   return false;
 }
 
@@ -288,14 +205,6 @@ static void evaluate(struct list *list, struct row *row,
   }
 }
 
-static bool is_blank(const struct cell *cell) {
-  size_t i = 0;
-  while (i < cell->len && blank(cell->text[i])) {
-    i++;
-  }
-  return i == cell->len;
-}
-
 /* Is the record whole, and is there something in every cell that needs it? */
 static bool check_record(struct list *list, struct row *row,
                          const struct columns *c) {
@@ -317,14 +226,14 @@ static bool check_record(struct list *list, struct row *row,
     return false;
   }
   for (size_t i = 0; i < c->count; i++) {
-    if (c->what[i] == NAMELESS && !is_blank(csv->cells + i)) {
+    if (c->what[i] == NAMELESS && !all_blank(csv->cells[i].text)) {
       at.cell = csv->cells + i;
       problem(&at, 0, at.cell->len, "the column of this cell has no name");
     }
   }
   for (size_t i = ID; i <= INITIAL; i += INITIAL - ID) {
     at = place_of(list, row, c, (enum column)i);
-    if (is_blank(at.cell)) {
+    if (all_blank(at.cell->text)) {
       problem(&at, 0, 0, "there must be something here");
     }
   }
@@ -373,7 +282,7 @@ static struct row *add_row(struct list *list) {
 
 static bool empty(const struct csv *csv) {
   for (size_t i = 0; i < csv->count; i++) {
-    if (!is_blank(csv->cells + i)) {
+    if (!all_blank(csv->cells[i].text)) {
       return false;
     }
   }

@@ -36,7 +36,8 @@ static const char *const style[] = {
     "table{border-collapse:collapse;width:100%}\n"
     "caption{text-align:left;font-weight:650;padding-bottom:.6rem}\n"
     "caption span{display:block;font-weight:400}\n"
-    "th{font-weight:500;text-align:left}thead th{color:var(--soft);"
+    "th{font-weight:500;overflow-wrap:normal;text-align:left}thead "
+    "th{color:var(--soft);"
     "font-size:.85rem;padding-bottom:.35rem}\n"
     "td{font-variant-numeric:tabular-nums}\n"
     ".counts th,.counts td{padding:.22rem 0}\n"
@@ -84,7 +85,7 @@ static const char *const style[] = {
     "@media print{@page{margin:14mm}:root{color-scheme:light}"
     "body{background:none;font-size:10.5pt}main{padding:0;max-width:none}"
     ".card,li.threat{break-inside:avoid}h2{break-after:avoid}"
-    ".pair{grid-template-columns:1fr 1fr}"
+    ".pair{grid-template-columns:1fr 1fr}.matrix th{font-size:.72rem}"
     "li.threat{grid-template-columns:minmax(0,1fr) 17rem}"
     "*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n",
     NULL};

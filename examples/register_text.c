@@ -180,3 +180,24 @@ bool same_word(const char *text, size_t len, const char *word) {
   }
   return i == len && word[i] == '\0';
 }
+
+bool all_blank(const char *text) {
+  while (blank(*text)) {
+    text++;
+  }
+  return *text == '\0';
+}
+
+struct piece trimmed(const char *text, size_t from, size_t to) {
+  while (from < to && blank(text[from])) {
+    from++;
+  }
+  while (to > from && blank(text[to - 1])) {
+    to--;
+  }
+  return (struct piece){from, to};
+}
+
+bool like_formula(const char *text) {
+  return *text != '\0' && strchr("=+-@\t\r\n", *text) != NULL;
+}

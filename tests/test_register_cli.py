@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The register: golden outputs, each error and its place, hostile input.
-#   test_register.py REGISTER INPUT GOLDEN [--update]
+#   test_register_cli.py REGISTER INPUT GOLDEN [--update]
 import csv
 import html.parser
 import io
