@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* What is wrong, as a sentence: for every status, and for any diagnostic. */
+#include "text_out.h"
+
+#define BASE3 "AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
+#define V31 "CVSS:3.1/" BASE3
+#define V40 "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+#define BASE2 "AV:N/AC:L/Au:N/C:P/I:P/A:P"
+
+static size_t write(const void *diag, char *buf, size_t cap) {
+  return secrisk_cvss_explain(diag, buf, cap);
+}
+
+struct row {
+  const char *text;
+  uint32_t flags;
+  const char *want;
+};
+
+#define PREFIXES "expected CVSS:3.0/, CVSS:3.1/ or CVSS:4.0/"
+#define PAIRS                                                                  \
+  "nothing but NAME:VALUE, with one slash between two of them, may stand here"
+
+static const struct row rows[] = {
+    {V31, 0, "ok"},
+    {"", 0, "there is nothing to read"},
+    {V31, 0x400, "an argument is not acceptable"},
+    {"CVSS:3.2/" BASE3, 0, PREFIXES "; a v2.0 vector has no prefix"},
+    {"CVSS2#" BASE2, 0, PREFIXES "; a v2.0 vector has no prefix"},
+    {"hello", 0, PREFIXES ", or AV:, as which a v2.0 vector begins"},
+    {BASE3, 0,
+     "CVSS v2.0 has no metric of that name; later versions start with CVSS: "
+     "and a number"},
+    {V31 "/Au:N", 0, "CVSS v3.1 has no metric of that name"},
+    {"CVSS:3.0/XX:N", 0, "CVSS v3.0 has no metric of that name"},
+    {V40 "/RL:O", 0, "CVSS v4.0 has no metric of that name"},
+    {"CVSS:3.1/AV:Q", 0, "AV must be N, A, L or P"},
+    {"CVSS:3.1/AV:", 0, "AV must be N, A, L or P"},
+    {"CVSS:3.1/S:H", 0, "S must be U or C"},
+    {V31 "/MAV:R", 0, "MAV must be N, A, L or P, or X (not defined)"},
+    {BASE2 "/E:X", 0, "E must be H, F, POC or U, or ND (not defined)"},
+    {V40 "/U:red", 0,
+     "U must be Clear, Green, Amber or Red, or X (not defined)"},
+    {V40 "/MSI:Q", 0, "MSI must be H, L, N or S, or X (not defined)"},
+    {"CVSS:3.1/AV/AC:L", 0, "AV must be followed by a colon and a value"},
+    {"CVSS:3.1/AV", 0, "AV must be followed by a colon and a value"},
+    {"CVSS:3.1", 0, "the vector ends too early"},
+    {"CVSS:3.1:AV:N", 0, PAIRS},
+    {"CVSS:3.1//AV:N", 0, PAIRS},
+    {V31 " ", 0, PAIRS},
+    {V31 "/AV:N", 0, "AV is given a second time"},
+    {"CVSS:4.0/AC:L/AV:N", 0,
+     "AV is too late: CVSS v4.0 fixes the order of metrics"},
+    {"AC:L/AV:N", 0, "AV is too late: CVSS v2.0 fixes the order of metrics"},
+    {"CVSS:3.1/AV:N", 0, "AC is missing; it must be L or H"},
+    {BASE2 "/E:H", 0,
+     "RL is missing; it must be U, W, TF or OF, or ND (not defined)"},
+};
+
+static void sentences(T_ARGS) {
+  T_BEGIN;
+  for (size_t i = 0; i < T_COUNT(rows); i++) {
+    const struct row *r = &rows[i];
+    char buf[SECRISK_EXPLAIN_SIZE];
+    secrisk_cvss v;
+    secrisk_diag d;
+    secrisk_cvss_parse(&v, r->text, strlen(r->text), r->flags, &d);
+    T_EQ(r->text, secrisk_cvss_explain(&d, buf, sizeof buf), strlen(r->want));
+    T_STR(r->text, buf, r->want);
+    T_TRUE(r->text, text_out(write, &d, r->want));
+  }
+}
+
+static void of_other_calls(T_ARGS) {
+  T_BEGIN;
+  static const char long_text[SECRISK_TEXT_MAX + 1] = "CVSS:3.1/";
+  char buf[SECRISK_EXPLAIN_SIZE];
+  secrisk_cvss v = {SECRISK_CVSS31, {0}};
+  secrisk_diag d;
+  secrisk_cvss_check(&v, &d);
+  secrisk_cvss_explain(&d, buf, sizeof buf);
+  T_STR("check", buf, "AV is missing; it must be N, A, L or P");
+  v.value[0] = 9;
+  secrisk_cvss_check(&v, &d);
+  secrisk_cvss_explain(&d, buf, sizeof buf);
+  T_STR("check", buf, "a value is out of range");
+  secrisk_cvss_parse(&v, long_text, sizeof long_text, 0, &d);
+  secrisk_cvss_explain(&d, buf, sizeof buf);
+  T_STR("too long", buf, "longer than any vector can be");
+}
+
+/* Every status, version and metric, even those that do not go together. */
+static void any_diagnostic(T_ARGS) {
+  T_BEGIN;
+  char buf[SECRISK_EXPLAIN_SIZE];
+  for (uint32_t i = 0; i < 16 * 256 * 40; i++) {
+    secrisk_diag d = {i % 3,
+                      i % 2,
+                      0,
+                      (uint8_t)(i % 16),
+                      (uint8_t)(i / 16),
+                      (uint8_t)(i / 16 / 256),
+                      0};
+    d.metric = d.metric == 39 ? SECRISK_NO_METRIC : d.metric;
+    size_t n = secrisk_cvss_explain(&d, buf, sizeof buf);
+    T_TRUE("fits", n > 0 && n < sizeof buf);
+    T_TRUE("no full stop", buf[n - 1] != '.' || d.status == SECRISK_E_SYNTAX);
+  }
+}
+
+#define CASES(X)                                                               \
+  X(sentences)                                                                 \
+  X(of_other_calls)                                                            \
+  X(any_diagnostic)
+T_MAIN("cvss_explain", CASES)
