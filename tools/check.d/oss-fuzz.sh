@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # OSS-Fuzz's build, for each of its sanitizers, and 2 s of each target from OUT.
-# Limit: 300 s
+# Limit: 600 s
 need clang libclang-rt-14-dev libc6-dev libstdc++-12-dev zip unzip
 
 mkdir src

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* DREAD: any text, and any bytes of the struct, against the reference. */
+#include "reference_dread.h"
+#include "risk.h"
+
+static void must_say(const secrisk_diag *d) {
+  char sentence[SECRISK_EXPLAIN_SIZE];
+  must_write(write_dread_explanation, d, sentence, sizeof sentence);
+}
+
+static void must_place(const secrisk_diag *d, size_t len) {
+  MUST(d->reserved == 0 && d->lenient == 0);
+  MUST(d->offset <= len && d->length <= len - d->offset);
+  MUST(d->metric == SECRISK_NO_METRIC || d->metric < 5);
+  must_say(d);
+}
+
+static void must_agree(const secrisk_dread *d) {
+  struct reference_dread r = reference_dread(d->scheme, d->half);
+  char text[SECRISK_DREAD_TEXT_SIZE];
+  uint16_t up = 9, down = 9;
+  secrisk_dread again;
+  secrisk_diag diag;
+  secrisk_status status = secrisk_dread_check(d, &diag);
+  size_t n = must_write(write_dread, d, text, sizeof text);
+  MUST(status == diag.status && (status == SECRISK_OK) == r.valid);
+  MUST(secrisk_dread_score(d, &up, &down) == status);
+  must_place(&diag, sizeof *d);
+  if (!r.valid) {
+    MUST(n == 0 && up == 0 && down == 0);
+    MUST(secrisk_dread_tenths(d) == SECRISK_NO_SCORE);
+    MUST(secrisk_dread_level(d) == SECRISK_NO_LEVEL);
+    return;
+  }
+  MUST(down > 0 && (int)(r.score * down + 0.5) == up);
+  MUST(secrisk_dread_tenths(d) == (int)(r.tenths + 0.5 + 1e-9));
+  MUST(secrisk_dread_level(d) == r.level);
+  MUST(secrisk_dread_parse(&again, text, n, &diag) == SECRISK_OK);
+  MUST(memcmp(d, &again, sizeof again) == 0 && diag.version == d->scheme);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  struct bytes in = {data, size};
+  secrisk_dread d, parsed;
+  secrisk_diag diag;
+  memset(&diag, 0x5a, sizeof diag);
+  secrisk_status status =
+      secrisk_dread_parse(&parsed, (const char *)data, size, &diag);
+  MUST(status == diag.status && (size == 0) == (status == SECRISK_E_EMPTY));
+  must_place(&diag, size);
+  MUST(status == SECRISK_OK || all_zero(&parsed, sizeof parsed));
+  must_agree(&parsed);
+  MUST((status == SECRISK_OK) == (secrisk_dread_tenths(&parsed) <= 100));
+  take_into(&in, &d, sizeof d);
+  must_agree(&d);
+  take_into(&in, &diag, sizeof diag);
+  must_say(&diag);
+  return 0;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Any threat under any rules: the laws of a decision. */
+#include "risk.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  struct bytes in = {data, size};
+  secrisk_control controls[4];
+  secrisk_evaluation e, again;
+  secrisk_threat t;
+  secrisk_policy p;
+  uint8_t choice = take(&in);
+  (choice % 2 == 0 ? secrisk_policy_default : secrisk_policy_strict)(&p);
+  take_into(&in, p.rule + 1, choice % 4 < 2 ? 0 : 5);
+  take_threat(&in, &t, controls);
+  memset(&e, 0x5a, sizeof e);
+  secrisk_status status = secrisk_threat_evaluate(&p, &t, &e);
+  MUST((status == SECRISK_OK) == (e.decision != 0));
+  if (status != SECRISK_OK) {
+    MUST(all_zero(&e, sizeof e));
+    return 0;
+  }
+  MUST(e.residual_level <= e.initial_level && e.decision <= SECRISK_RECORDED);
+  must_decide(&p, &t, &e);
+  t.rationale = t.benefit_risk = "because"; /* more said, no more missing */
+  MUST(secrisk_threat_evaluate(&p, &t, &again) == SECRISK_OK);
+  MUST((again.missing & ~e.missing) == 0);
+  MUST(strlen(secrisk_decision_text(e.decision)) > 0);
+  return 0;
+}
