@@ -5,7 +5,9 @@
 
 #include "t.h"
 
-#ifdef T_REDUCED
+#if defined T_TINY
+#define ROUNDS 100
+#elif defined T_REDUCED
 #define ROUNDS 300
 #else
 #define ROUNDS 20000

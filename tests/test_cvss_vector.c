@@ -211,7 +211,7 @@ static void effective_of_nothing(T_ARGS) {
 /* Every metric and ordinal, of every version: set, or v unchanged. */
 static void set(T_ARGS) {
   T_BEGIN;
-  for (unsigned i = 0; i < 256 * 256; i++) {
+  for (uint32_t i = 0; i < UINT32_C(256) * 256; i++) {
     uint8_t m = (uint8_t)(i / 256);
     uint8_t value = (uint8_t)i;
     for (size_t k = 0; k < T_COUNT(versions); k++) {

@@ -143,7 +143,7 @@ static void check_changed(const secrisk_cvss *v) {
   secrisk_diag diag;
   cut_up(&p, v, random_below(2) != 0);
   size_t len = join(&p, v->version, text);
-  size_t at = random_below((uint32_t)len);
+  size_t at = (size_t)random_below((uint32_t)len);
   text[at] = random_below(4) != 0 ? text[random_below((uint32_t)len)]
                                   : (char)random_below(256);
   bool ok = secrisk_cvss_parse(&strict, text, len, 0, &diag) == SECRISK_OK;

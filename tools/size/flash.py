@@ -5,6 +5,12 @@ from targets import LEAN, TARGETS, compile_library, link, public, run
 CORE = ["secrisk_cvss_parse", "secrisk_cvss_score", "secrisk_cvss_format"]
 CVSS = {"CVSS2", "CVSS3", "CVSS4"}
 
+
+def but(feature):
+    """LEAN, with one feature in."""
+    return [name for name in LEAN if name != feature]
+
+
 # What is used together: its name, the features left out, the functions, and
 # the row it is given on top of, if any.
 USES = [
@@ -14,20 +20,20 @@ USES = [
     ("all versions: parse, score, format", LEAN, CORE, None),
     ("all versions: parse and score", LEAN, CORE[:2], None),
     ("score alone, from stored vectors", LEAN, CORE[1:2], None),
-    ("leniency", LEAN[:2], CORE, "all versions: parse, score, format"),
+    ("leniency", but("LENIENT"), CORE, "all versions: parse, score, format"),
     ("find vectors in text", LEAN, [*CORE, "secrisk_cvss_find"],
      "all versions: parse, score, format"),
     ("explain errors", LEAN, [*CORE, "secrisk_cvss_explain"],
      "all versions: parse, score, format"),
-    ("full names", LEAN[1:], [*CORE, "secrisk_cvss_metric_name",
+    ("full names", but("NAMES"), [*CORE, "secrisk_cvss_metric_name",
                               "secrisk_cvss_value_name"],
      "all versions: parse, score, format"),
-    ("JSON", ["NAMES", "LENIENT"], [*CORE, "secrisk_cvss_json"],
+    ("JSON", but("JSON"), [*CORE, "secrisk_cvss_json"],
      "all versions: parse, score, format"),
-    ("DREAD", [*CVSS, *LEAN], "secrisk_dread_", None),
-    ("risk decisions", [*CVSS, *LEAN, "DREAD"],
+    ("DREAD", [*CVSS, *but("DREAD")], "secrisk_dread_", None),
+    ("policy and threat", [*CVSS, *but("RISK")],
      ("secrisk_policy_", "secrisk_threat_"), None),
-    ("safety class", [*CVSS, *LEAN, "DREAD"], "secrisk_safety_", None),
+    ("safety class", [*CVSS, *but("RISK")], "secrisk_class_", None),
     ("everything", [], "secrisk_", None),
 ]
 
