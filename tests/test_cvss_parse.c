@@ -229,7 +229,8 @@ static void too_long(T_ARGS) {
   T_TRUE("memory", text != NULL);
   memset(text, 'A', len);
   memcpy(text, V31, sizeof V31 - 1);
-  T_EQ("long text", secrisk_cvss_parse(&v, text, len, 0, &d), SECRISK_E_TOO_LONG);
+  T_EQ("long text", secrisk_cvss_parse(&v, text, len, 0, &d),
+       SECRISK_E_TOO_LONG);
   T_EQ("long text", d.offset, SECRISK_TEXT_MAX);
   T_EQ("long text", d.length, len - SECRISK_TEXT_MAX);
   T_EQ("the longest read",
