@@ -160,11 +160,13 @@ static secrisk_status evaluate(const secrisk_policy *policy,
                                const secrisk_threat *t,
                                secrisk_evaluation *out) {
   struct rated initial;
-  struct rated residual = {SECRISK_NO_LEVEL, 0};
+  struct rated residual;
   bool lower = false;
   if (policy->bands == NULL && policy->band_count != 0) {
     return SECRISK_E_ARG;
   }
+  residual.level = SECRISK_NO_LEVEL; /* an initialiser may call memset */
+  residual.rule = 0;
   secrisk_status status = rate(policy, &t->initial, &initial);
   if (status == SECRISK_OK && t->residual.system != 0) {
     status = rate_residual(policy, t, &initial, &residual, &lower);

@@ -24,6 +24,10 @@ static void constants_keep_their_values(T_ARGS) {
   { #type, sizeof(type), want }
 #define AT(type, field, want)                                                  \
   { #type "." #field, offsetof(type, field), want }
+/* The size of n pointers or size_t and some bytes. */
+#define POINTERS(n, bytes)                                                     \
+  ((n) * sizeof(void *) +                                                      \
+   ((bytes) + sizeof(void *) - 1) / sizeof(void *) * sizeof(void *))
 
 static void structs_keep_their_shape(T_ARGS) {
   T_BEGIN;

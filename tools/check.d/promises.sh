@@ -41,7 +41,7 @@ sed -n 's/^} \(secrisk_[a-z0-9_]*\);.*/SIZE(\1,/p' "$ROOT/include/secrisk.h" |
   while read -r size; do
     grep -qF "$size" "$ROOT/tests/test_promises.c" || fail "no test has $size"
   done
-grep -oE '\bSECRISK_[A-Z0-9_]+( =)? (0x)?[0-9a-f]+' \
+grep -oE '\bSECRISK_[A-Z0-9_]*[A-Z0-9]( =)? (0x[0-9a-f]+|[0-9]+)' \
   "$ROOT/include/secrisk.h" | sed 's/ =//; s/\(.*\) \(.*\)/X(\1, \2)/' |
   grep -v '^X(SECRISK_VERSION_' | sort >constants
 grep '^X(' "$ROOT/tests/constants_data.h" | sort >asserted
