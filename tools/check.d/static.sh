@@ -6,9 +6,10 @@ need gcc clang-19 clang-tidy-19 cppcheck libc6-dev libcmocka-dev
 echo "-- cppcheck"
 # -D makes it look at the default configuration only; and which of two
 # conditions on an index comes first is no matter where both stay in bounds.
+# A linker script's symbols bound one piece of memory (comparePointers).
 quiet cppcheck --std=c99 --enable=warning,performance,portability \
   --inline-suppr --error-exitcode=1 -q -j2 -DNDEBUG \
-  --suppress=arrayIndexThenCheck \
+  --suppress=arrayIndexThenCheck --suppress=comparePointers:*/firmware/* \
   -I"$ROOT/include" "$ROOT/lib" "$ROOT/examples"
 
 echo "-- gcc -fanalyzer"
