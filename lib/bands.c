@@ -9,9 +9,9 @@
 
 /* v3.1 section 5, v4.0 section 6; v3.0 is the same. */
 #define CVSS(version)                                                          \
-  {version, 0, 0, SECRISK_LEVEL_NONE}, {version, 1, 39, LOW},                  \
-      {version, 40, 69, MEDIUM}, {version, 70, 89, HIGH}, {                    \
-    version, 90, 100, CRITICAL                                                 \
+  {(version), 0, 0, SECRISK_LEVEL_NONE}, {(version), 1, 39, LOW},              \
+      {(version), 40, 69, MEDIUM}, {(version), 70, 89, HIGH}, {                \
+    (version), 90, 100, CRITICAL                                               \
   }
 
 const secrisk_band secrisk__bands[] = {

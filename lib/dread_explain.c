@@ -4,6 +4,13 @@
 
 #if SECRISK__DREAD
 
+/* About one rating; text is what is said of it. */
+static void put_about(struct secrisk__text *t, const secrisk_diag *d,
+                      const char *text) {
+  secrisk__puts(t, secrisk_dread_rating_abbr(d->metric));
+  secrisk__puts(t, text);
+}
+
 /* "D must be a whole number from 0 to 10" */
 static void put_scale(struct secrisk__text *t, const secrisk_diag *d) {
   secrisk_scale scale;
@@ -22,8 +29,7 @@ static void put_scale(struct secrisk__text *t, const secrisk_diag *d) {
 
 static void put_syntax(struct secrisk__text *t, const secrisk_diag *d) {
   if (d->metric != SECRISK_NO_METRIC) {
-    secrisk__puts(t, secrisk_dread_rating_abbr(d->metric));
-    secrisk__puts(t, " must be followed by a colon and a number");
+    put_about(t, d, " must be followed by a colon and a number");
   } else if (d->length == 0) {
     secrisk__puts(t, "the text ends too early");
   } else {
@@ -34,8 +40,7 @@ static void put_syntax(struct secrisk__text *t, const secrisk_diag *d) {
 
 static void put_order(struct secrisk__text *t, const secrisk_diag *d) {
   uint8_t count = secrisk__ratings(d->version);
-  secrisk__puts(t, secrisk_dread_rating_abbr(d->metric));
-  secrisk__puts(t, " is too late: the order is ");
+  put_about(t, d, " is too late: the order is ");
   for (uint8_t i = 0; i < count; i++) {
     if (i != 0) {
       secrisk__puts(t, ", ");
@@ -47,7 +52,6 @@ static void put_order(struct secrisk__text *t, const secrisk_diag *d) {
 
 size_t secrisk_dread_explain(const secrisk_diag *diag, char *buf, size_t cap) {
   struct secrisk__text t = {buf, cap, 0};
-  const char *abbr = secrisk_dread_rating_abbr(diag->metric);
   switch (diag->status) {
   case SECRISK_E_TOO_LONG:
     secrisk__puts(&t, "longer than any rating can be");
@@ -64,20 +68,17 @@ size_t secrisk_dread_explain(const secrisk_diag *diag, char *buf, size_t cap) {
     break;
   case SECRISK_E_VALUE:
   case SECRISK_E_RANGE:
-    secrisk__puts(&t, abbr);
-    secrisk__puts(&t, " must be ");
+    put_about(&t, diag, " must be ");
     put_scale(&t, diag);
     break;
   case SECRISK_E_DUPLICATE:
-    secrisk__puts(&t, abbr);
-    secrisk__puts(&t, " is given a second time");
+    put_about(&t, diag, " is given a second time");
     break;
   case SECRISK_E_ORDER:
     put_order(&t, diag);
     break;
   case SECRISK_E_MISSING:
-    secrisk__puts(&t, abbr);
-    secrisk__puts(&t, " is missing; it must be ");
+    put_about(&t, diag, " is missing; it must be ");
     put_scale(&t, diag);
     break;
   default:
