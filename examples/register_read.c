@@ -229,6 +229,7 @@ static bool check_record(struct list *list, struct row *row,
     if (c->what[i] == NAMELESS && !all_blank(csv->cells[i].text)) {
       at.cell = csv->cells + i;
       problem(&at, 0, at.cell->len, "the column of this cell has no name");
+      return false;
     }
   }
   for (size_t i = ID; i <= INITIAL; i += INITIAL - ID) {
