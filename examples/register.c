@@ -179,21 +179,24 @@ static bool terminal(FILE *f) {
 #endif
 }
 
-/* The whole file, with room for a NUL at its end. */
+/* The whole file, closed then, with a NUL behind its end. */
 static char *read_all(FILE *f, const char *name, size_t *len) {
-  size_t room = 1 << 16, got;
+  size_t room = 1 << 16;
   char *text = grow(NULL, room);
   *len = 0;
-  while ((got = fread(text + *len, 1, room - *len - 1, f)) > 0) {
-    *len += got;
+  while (!feof(f) && !ferror(f)) {
+    *len += fread(text + *len, 1, room - *len - 1, f);
     if (*len == room - 1) {
       room *= 2;
       text = grow(text, room);
     }
   }
-  if (ferror(f)) {
+  bool bad = ferror(f) != 0;
+  (void)fclose(f);
+  if (bad) {
     fail("read", name);
   }
+  text[*len] = '\0';
   return text;
 }
 
@@ -229,7 +232,6 @@ static void read_input(struct list *list) {
           stderr);
   }
   char *text = read_all(f, list->source, &len);
-  text[len] = '\0';
   if (len >= 2 &&
       (memcmp(text, "\xff\xfe", 2) == 0 || memcmp(text, "\xfe\xff", 2) == 0)) {
     fprintf(stderr, "register: %s: this is UTF-16; save it as CSV UTF-8\n",

@@ -75,7 +75,9 @@ void csv_place(const struct cell *c, size_t n, unsigned long *line,
 /* clang-format off */
 enum column { /* of the input */
   ID, DESCRIPTION, SCHEME, INITIAL, CONTROLS, RESIDUAL, RERATED, IMPAIRS,
-  RATIONALE, BENEFIT_RISK, NOTE, COLUMNS,
+  RATIONALE, BENEFIT_RISK, NOTE, COLUMNS
+};
+enum { /* other columns */
   RESULT = COLUMNS, /* written by --csv, and passed over */
   NAMELESS
 };

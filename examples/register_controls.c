@@ -77,9 +77,11 @@ static bool is(const struct reader *r, const char *word) {
 /* The word's place in a list, or 0. */
 static uint8_t place_in(const struct reader *r, const char *const *words,
                         uint8_t count) {
-  while (--count > 0 && !is(r, words[count])) {
+  uint8_t n = (uint8_t)(count - 1);
+  while (n > 0 && !is(r, words[n])) {
+    n--;
   }
-  return count;
+  return n;
 }
 
 static bool set_once(const struct reader *r, uint8_t *field, uint8_t value,
@@ -174,20 +176,21 @@ static bool read_cap(struct reader *r, size_t colon) {
 static bool read_word(struct reader *r) {
   secrisk_control *c = r->control;
   const char *colon = memchr(r->text + r->from, ':', r->to - r->from);
-  uint8_t n;
+  uint8_t kind = place_in(r, kind_words, 5);
+  uint8_t state = place_in(r, state_words, 4);
   if (r->quoted) {
     return read_name(r);
   }
   if (*closing(r->text + r->from) != '\0') {
     return complain(r, "the quote that opens here is never closed");
   }
-  if ((n = place_in(r, kind_words, 5)) != 0) {
-    return set_once(r, &c->kind, n, "a control is of one kind");
+  if (kind != 0) {
+    return set_once(r, &c->kind, kind, "a control is of one kind");
   }
-  if ((n = place_in(r, state_words, 4)) != 0) {
-    return set_once(r, &c->state, n, "a control is in one state");
+  if (state != 0) {
+    return set_once(r, &c->state, state, "a control is in one state");
   }
-  for (n = 0; n < 3; n++) {
+  for (uint8_t n = 0; n < 3; n++) {
     if (is(r, domain_words[n])) {
       c->domains |= (uint8_t)(1u << n);
       return true;
@@ -245,7 +248,7 @@ bool read_controls(const struct place *at) {
     return true;
   }
   row->controls = keep(most * sizeof row->controls[0]);
-  row->control_names = keep(most * sizeof row->control_names[0]);
+  row->control_names = (const char **)keep(most * sizeof row->control_names[0]);
   r.caps = keep((count_of(r.text, ':') + 1) * sizeof r.caps[0]);
   while (more) {
     r.control = row->controls + row->control_count;

@@ -44,8 +44,8 @@ static void put_verdict(FILE *to, const struct list *list) {
   uint32_t open = list->counts.decision[SECRISK_OPEN];
   bool good = open == 0 && unread == 0 && list->count > 0;
   fprintf(to, "<p class=\"verdict%s\">", good ? "" : " not");
-  if (list->count == 0) {
-    fputs("There is no threat in this register", to);
+  if (list->count == unread) {
+    fputs("There is no threat to decide on", to);
   } else if (open == 0) {
     fprintf(to, "No threat of %lu is open", number(list->count - unread));
   } else {

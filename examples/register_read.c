@@ -229,6 +229,7 @@ static bool check_record(struct list *list, struct row *row,
     if (c->what[i] == NAMELESS && !all_blank(csv->cells[i].text)) {
       at.cell = csv->cells + i;
       problem(&at, 0, at.cell->len, "the column of this cell has no name");
+      return false;
     }
   }
   for (size_t i = ID; i <= INITIAL; i += INITIAL - ID) {
@@ -289,29 +290,37 @@ static bool empty(const struct csv *csv) {
   return csv->fault == NULL;
 }
 
+struct named {
+  const char *id;
+  struct row *row;
+};
+
 static int by_id(const void *a, const void *b) {
-  const struct row *const *p = a, *const *q = b;
-  int order = strcmp((*p)->text[ID], (*q)->text[ID]);
-  return order != 0 ? order : (*p)->line < (*q)->line ? -1 : 1;
+  const struct named *p = a, *q = b;
+  int order = strcmp(p->id, q->id);
+  return order != 0 ? order : p->row->line < q->row->line ? -1 : 1;
+}
+
+static void refuse_duplicate(struct list *list, struct row *row,
+                             unsigned long other) {
+  struct cell cell = {.text = (char[]){""}, .line = row->line, .column = 1};
+  struct place at = {list, row, &cell, column_names[ID]};
+  problem(&at, 0, 0, "the threat in line %lu has this id too", other);
+  memset(&list->evaluations[row - list->rows], 0, sizeof list->evaluations[0]);
 }
 
 /* Two rows of one id would be mistaken for each other. */
 static void find_duplicates(struct list *list) {
-  struct row **sorted = grow(NULL, (list->count + 1) * sizeof *sorted);
+  struct named *sorted = grow(NULL, (list->count + 1) * sizeof sorted[0]);
   for (uint32_t i = 0; i < list->count; i++) {
-    sorted[i] = &list->rows[i];
+    sorted[i].id = list->rows[i].text[ID];
+    sorted[i].row = &list->rows[i];
   }
-  qsort(sorted, list->count, sizeof *sorted, by_id);
+  qsort(sorted, list->count, sizeof sorted[0], by_id);
   for (uint32_t i = 1; i < list->count; i++) {
-    struct row *row = sorted[i];
-    if (row->text[ID][0] != '\0' &&
-        strcmp(row->text[ID], sorted[i - 1]->text[ID]) == 0) {
-      struct cell cell = {.text = (char[]){""}, .line = row->line, .column = 1};
-      struct place at = {list, row, &cell, column_names[ID]};
-      problem(&at, 0, 0, "the threat in line %lu has this id too",
-              sorted[i - 1]->line);
-      memset(&list->evaluations[row - list->rows], 0,
-             sizeof list->evaluations[0]);
+    const char *id = sorted[i].id;
+    if (*id != '\0' && strcmp(id, sorted[i - 1].id) == 0) {
+      refuse_duplicate(list, sorted[i].row, sorted[i - 1].row->line);
     }
   }
   free(sorted);

@@ -128,6 +128,7 @@ WRONG = [
     ("residual", row(V, "", V[:-1] + "Q"), 2, C + len(V), "A must be"),
     ("residual above", row("Low", "hidden verified", "High"), 2, 23, "above"),
     ("system", row(V, "hidden verified", "Low"), 2, C + 16, "rerated"),
+    ("guarded", row("'=5"), 2, 4, "expected a CVSS vector"),
     ("yes", row(rerated="maybe"), 2, C + 3, "yes or no"),
     ("yes again", row(impairs=" x"), 2, C + 5, "yes or no"),
     ("too few cells", "T,None\n", 2, 7, "has 2 cells, and the header 8"),
