@@ -5,14 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../random.h"
+#include "random.h"
 
 /* Numbers in tenths, in the order of the kinds. */
 static void print_scores(const secrisk_cvss *v) {
-  static const secrisk_score_kind kinds[] = {
-      SECRISK_SCORE_OVERALL, SECRISK_SCORE_B,   SECRISK_SCORE_BT,
-      SECRISK_SCORE_BE,      SECRISK_SCORE_BTE, SECRISK_SCORE_IMPACT,
-      SECRISK_SCORE_EXPLOITABILITY};
+  static const secrisk_score_kind kinds[] = {SECRISK_SCORE_OVERALL,
+                                             SECRISK_SCORE_B,
+                                             SECRISK_SCORE_BT,
+                                             SECRISK_SCORE_BE,
+                                             SECRISK_SCORE_BTE,
+                                             SECRISK_SCORE_IMPACT,
+                                             SECRISK_SCORE_EXPLOITABILITY};
   printf("\"scores\":[");
   for (size_t i = 0; i < T_COUNT(kinds); i++) {
     printf("%s%d", i == 0 ? "" : ",", secrisk_cvss_score(v, kinds[i]));
