@@ -23,7 +23,8 @@ function pairs(schema) {
   const all = new Set();
   const types = schema.$defs ?? schema.definitions;
   for (const [name, property] of Object.entries(schema.properties)) {
-    const type = property.$ref ? types[property.$ref.split('/').pop()] : property;
+    const type =
+      property.$ref ? types[property.$ref.split('/').pop()] : property;
     if (name !== 'version' && !/Severity$/.test(name)) {
       for (const value of type.enum ?? []) all.add(`${name}=${value}`);
     }
@@ -55,7 +56,9 @@ function expected({ text, parts, scores, values }, version) {
   put('base', version === '4.0' ? overall : base);
   if (parts & SCORES && version !== '4.0') {
     if (groups.temporalScore.test(text)) put('temporal', temporal);
-    if (groups.environmentalScore.test(text)) put('environmental', environmental);
+    if (groups.environmentalScore.test(text)) {
+      put('environmental', environmental);
+    }
   }
   for (const [name, [value, defined]] of Object.entries(values)) {
     if (parts & (defined ? METRICS : UNDEFINED)) want[name] = value;

@@ -3,10 +3,12 @@
 // peers.mjs`.  Each difference must be of a class known and named here.
 import ae from 'ae-cvss-calculator';
 import cvss2js from 'cvss2js';
-import first30 from '@secvisogram/csaf-validator-lib/lib/shared/first/cvsscalc30.js';
-import first31 from '@secvisogram/csaf-validator-lib/lib/shared/first/cvsscalc31.js';
-import { CVSS40 } from '@secvisogram/csaf-validator-lib/lib/shared/first/cvss40.js';
 import { lines } from './lines.mjs';
+
+const SHARED = '@secvisogram/csaf-validator-lib/lib/shared/first/cvss';
+const { default: first30 } = await import(`${SHARED}calc30.js`);
+const { default: first31 } = await import(`${SHARED}calc31.js`);
+const { CVSS40 } = await import(`${SHARED}40.js`);
 
 const OVERALL = 0, B = 1, BT = 2, BTE = 4, IMPACT = 5, EXPLOITABILITY = 6;
 const KINDS = ['OVERALL', 'B', 'BT', 'BE', 'BTE', 'IMPACT', 'EXPLOITABILITY'];
@@ -53,7 +55,8 @@ const metrics = (text) => Object.fromEntries(
 const WEIGHTS = { // v2.0
   AV: { N: 1, A: 0.646, L: 0.395 }, AC: { L: 0.71, M: 0.61, H: 0.35 },
   Au: { N: 0.704, S: 0.56, M: 0.45 }, CIA: { C: 0.66, P: 0.275, N: 0 },
-  E: { H: 1, F: 0.95, POC: 0.9, U: 0.85 }, RL: { U: 1, W: 0.95, TF: 0.9, OF: 0.87 },
+  E: { H: 1, F: 0.95, POC: 0.9, U: 0.85 },
+  RL: { U: 1, W: 0.95, TF: 0.9, OF: 0.87 },
   RC: { C: 1, UR: 0.95, UC: 0.9 }, TD: { H: 1, M: 0.75, L: 0.25, N: 0 },
   CDP: { H: 0.5, MH: 0.4, LM: 0.3, L: 0.1, N: 0 }, REQ: { H: 1.51, M: 1, L: 0.5 },
 };
@@ -65,7 +68,8 @@ const temporal = (m) => weight(m, 'E') * weight(m, 'RL') * weight(m, 'RC');
 function parts(m) {
   const rest = (c, r) => 1 - weight(m, c, 'CIA') * weight(m, r, 'REQ');
   return [
-    Math.min(10, 10.41 * (1 - rest('C', 'CR') * rest('I', 'IR') * rest('A', 'AR'))),
+    Math.min(10, 10.41 *
+      (1 - rest('C', 'CR') * rest('I', 'IR') * rest('A', 'AR'))),
     20 * weight(m, 'AV') * weight(m, 'AC') * weight(m, 'Au')];
 }
 const adjustedBase = (impact, exploitability) =>
