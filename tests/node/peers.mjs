@@ -58,7 +58,8 @@ const WEIGHTS = { // v2.0
   E: { H: 1, F: 0.95, POC: 0.9, U: 0.85 },
   RL: { U: 1, W: 0.95, TF: 0.9, OF: 0.87 },
   RC: { C: 1, UR: 0.95, UC: 0.9 }, TD: { H: 1, M: 0.75, L: 0.25, N: 0 },
-  CDP: { H: 0.5, MH: 0.4, LM: 0.3, L: 0.1, N: 0 }, REQ: { H: 1.51, M: 1, L: 0.5 },
+  CDP: { H: 0.5, MH: 0.4, LM: 0.3, L: 0.1, N: 0 }, REQ: { H: 1.51, M: 1,
+    L: 0.5 },
 };
 const weight = (m, name, table = name) =>
   WEIGHTS[table][m[name]] ?? (name === 'CDP' ? 0 : 1);
