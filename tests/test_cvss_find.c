@@ -34,6 +34,7 @@ static const struct row rows[] = {
     {":::::", 0, 0, {0}},
     {"CVSS:", 0, 0, {0}},
     {"CVSS:3.1/", 0, 0, {0}},
+    {"what is CVSS", 0, 0, {0}},
     {"CVSS2#", 0, SECRISK_LENIENT, {0}},
     /* alone */
     {V30, 0, 0, {V30}},
@@ -255,6 +256,29 @@ static void bad_arguments(T_ARGS) {
   }
 }
 
+/* Vectors further apart than the parser reads at once. */
+static void long_text(T_ARGS) {
+  T_BEGIN;
+  static char text[5 * SECRISK_TEXT_MAX];
+  size_t start = 0;
+  size_t length;
+  secrisk_cvss v;
+  memset(text, 'a', sizeof text);
+  for (size_t i = 0; i < 3; i++) {
+    memcpy(text + i * 2 * SECRISK_TEXT_MAX, " " V31 " ", sizeof V31 + 1);
+  }
+  for (size_t i = 0; i < 3; i++) {
+    T_EQ("far apart",
+         secrisk_cvss_find(text, sizeof text, 0, &start, &length, &v, NULL),
+         SECRISK_OK);
+    T_EQ("far apart", start, i * 2 * SECRISK_TEXT_MAX + 1);
+    start += length;
+  }
+  T_EQ("far apart",
+       secrisk_cvss_find(text, sizeof text, 0, &start, &length, &v, NULL),
+       SECRISK_E_EMPTY);
+}
+
 /* From every start: the next vector whose first letter is not before it. */
 static void any_start(T_ARGS) {
   T_BEGIN;
@@ -406,6 +430,7 @@ static void text_by_text(T_ARGS) {
   X(texts)                                                                     \
   X(nothing_found)                                                             \
   X(bad_arguments)                                                             \
+  X(long_text)                                                                 \
   X(any_start)                                                                 \
   X(behind_junk)                                                               \
   X(text_by_text)

@@ -40,6 +40,8 @@ static const struct row bad[] = {
     {"CVSS:3/" BASE3, 0, 0, 5, 1, SECRISK_E_VERSION, 0, NONE},
     {"CVSS:3.10/" BASE3, 0, 0, 5, 4, SECRISK_E_VERSION, 0, NONE},
     {"CVSS:31/" BASE3, 0, 0, 5, 2, SECRISK_E_VERSION, 0, NONE},
+    {"CVSS:3.1./" BASE3, 0, 0, 5, 4, SECRISK_E_VERSION, 0, NONE},
+    {"CVSS:2.0", 0, SECRISK_LENIENT, 5, 3, SECRISK_E_VERSION, 0, NONE},
     {"CVSS:/" BASE3, 0, 0, 5, 0, SECRISK_E_VERSION, 0, NONE},
     {"CVSS:", 0, 0, 5, 0, SECRISK_E_VERSION, 0, NONE},
     {"CVSS", 0, 0, 0, 4, SECRISK_E_VERSION, 0, NONE},
