@@ -54,6 +54,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   take_into(&in, &d, sizeof d);
   must_agree(&d);
   take_into(&in, &diag, sizeof diag);
+  MUST((secrisk_dread_rating_name(diag.metric)[0] != 0) == (diag.metric < 5));
   must_say(&diag);
   return 0;
 }

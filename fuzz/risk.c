@@ -66,7 +66,9 @@ void take_threat(struct bytes *in, secrisk_threat *t,
   }
 }
 
-static bool is_given(const char *text) { return text == texts[3]; }
+static bool is_given(const char *text) {
+  return text == texts[3];
+}
 
 /* What is missing of verification and references; every control is known. */
 static unsigned lacking(const secrisk_threat *t) {
