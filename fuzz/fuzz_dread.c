@@ -42,8 +42,7 @@ static void must_agree(const secrisk_dread *d) {
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   struct bytes in = {data, size};
   secrisk_dread d, parsed;
-  secrisk_diag diag;
-  memset(&diag, 0x5a, sizeof diag);
+  secrisk_diag diag = {.reserved = 1};
   secrisk_status status =
       secrisk_dread_parse(&parsed, (const char *)data, size, &diag);
   MUST(status == diag.status && (size == 0) == (status == SECRISK_E_EMPTY));
@@ -54,6 +53,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   take_into(&in, &d, sizeof d);
   must_agree(&d);
   take_into(&in, &diag, sizeof diag);
+  MUST((secrisk_dread_rating_name(diag.metric)[0] != 0) == (diag.metric < 5));
   must_say(&diag);
   return 0;
 }

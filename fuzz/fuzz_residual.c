@@ -11,8 +11,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     return 0;
   }
   take_controls(&in, controls, caps);
-  uint8_t n = secrisk_suggestion_caps(take(&in), v.version, own);
-  MUST(n <= 3);
+  uint8_t which = take(&in);
+  uint8_t n = secrisk_suggestion_caps(which, v.version, own);
+  MUST(n <= 3 && (n == 0 || secrisk_suggestion_text(which)[0] != '\0'));
   if (n > 0) { /* suggested caps are good ones */
     controls[2].caps = own;
     controls[2].cap_count = n;

@@ -24,6 +24,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   t.rationale = t.benefit_risk = "because"; /* more said, no more missing */
   MUST(secrisk_threat_evaluate(&p, &t, &again) == SECRISK_OK);
   MUST((again.missing & ~e.missing) == 0);
-  MUST(strlen(secrisk_decision_text(e.decision)) > 0);
+  uint8_t bit = take(&in);
+  bool one = bit != 0 && (bit & (bit - 1)) == 0;
+  MUST((secrisk_missing_text(bit)[0] != '\0') == (one && bit <= 32));
+  MUST((secrisk_remark_text(bit)[0] != '\0') == (one && bit <= 8));
+  MUST((secrisk_decision_text(bit)[0] != '\0') == (bit >= 1 && bit <= 5));
   return 0;
 }

@@ -200,6 +200,8 @@ def seeds():
             yield "json", "", bytes([7, 0]) + s
     for t in dread_texts():
         yield "dread", "", t.encode()
+    yield "dread", "all-empty", b""
+    yield "dread", "all-too-long", b"D" * 1025
     for scheme in list(range(100, 109)) + list(range(200, 209)):
         for half in (0, 1, 2, 6, 15, 20):
             last = 0 if scheme > 200 else 20 if scheme == 104 else half

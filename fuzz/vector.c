@@ -61,6 +61,21 @@ static void must_resolve(const secrisk_cvss *v) {
   }
 }
 
+/* Everything that exists has a name, and nothing else has. */
+static void must_be_named(const secrisk_cvss *v) {
+  bool names = (secrisk_features() & SECRISK_FEATURE_NAMES) != 0;
+  uint8_t count = secrisk_cvss_metric_count(v->version);
+  for (uint8_t i = 0; i < count; i++) {
+    uint8_t value = v->value[i];
+    bool is = names && (value != 0 || !secrisk_cvss_mandatory(v->version, i));
+    const char *name = secrisk_cvss_value_name(v->version, i, value);
+    MUST((secrisk_cvss_metric_name(v->version, i)[0] != '\0') == names);
+    MUST(!is || name[0] != '\0');
+    MUST(secrisk_cvss_value_name(v->version, i, 9)[0] == '\0');
+  }
+  MUST(secrisk_cvss_metric_name(v->version, count)[0] == '\0');
+}
+
 static bool defined(const secrisk_cvss *v, secrisk_group group) {
   bool any = false;
   for (uint8_t i = 0; i < secrisk_cvss_metric_count(v->version); i++) {
@@ -173,6 +188,7 @@ void must_be_vector(const secrisk_cvss *v) {
     must_grow(v);
   }
   must_build(v);
+  must_be_named(v);
   must_resolve(v);
   must_score(v, complete);
   must_classify(v, complete);
