@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # secrisk.cdx.json is valid CycloneDX.
 # Limit: 120 s
-need npm
+command -v npm >/dev/null || need nodejs npm
 quiet npm install --no-audit --no-fund --prefix . @cyclonedx/cyclonedx-library@6 \
   ajv@8 ajv-formats@3 ajv-formats-draft2019@1
 cat >validate.mjs <<'END'
