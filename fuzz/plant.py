@@ -100,7 +100,7 @@ BUGS = [
     ("requirements counted in the wrong kind", "diff", "cvss_resolve.h",
      "metric < at->threat ? threat", "metric < at->threat + 1 ? threat"),
     ("the Critical band off by one", "check", "bands.c",
-     "version, 90, 100, CRITICAL", "version, 91, 100, CRITICAL"),
+     "(version), 90, 100, CRITICAL", "(version), 91, 100, CRITICAL"),
     ("v4.0: one wrong cell of 270", "diff", "cvss_v4_data.h",
      "71, 52, 29, 63, 29, 17,", "71, 52, 29, 63, 28, 17,"),
     ("v4.0: the wrong level of EQ6", "diff", "cvss_v4.c",
