@@ -32,7 +32,8 @@ without=$1
 place=$(echo "all $without" | tr -d ' ' | sed 's/-DSECRISK_NO_/-/g')
 mkdir "$place"
 # shellcheck disable=SC2086
-cc $WARN -Wno-unused-const-variable -O1 -ffreestanding $without \
+cc $WARN -Wno-unused-const-variable \
+  -Wno-unused-parameter -O1 -ffreestanding $without \
   -c two/secrisk.c -o "$place/secrisk.o" || {
   echo "FAILED to build: $without"; exit 1
 }
