@@ -2,13 +2,14 @@
 # secrisk.cdx.json is valid CycloneDX.
 # Limit: 120 s
 command -v npm >/dev/null || need nodejs npm
-quiet npm install --no-audit --no-fund --prefix . @cyclonedx/cyclonedx-library@6 \
-  ajv@8 ajv-formats@3 ajv-formats-draft2019@1
+quiet npm install --no-audit --no-fund --prefix . \
+  @cyclonedx/cyclonedx-library@6 ajv@8 ajv-formats@3 ajv-formats-draft2019@1
 cat >validate.mjs <<'END'
 import fs from "node:fs";
 import * as CDX from "@cyclonedx/cyclonedx-library";
 const validator = new CDX.Validation.JsonStrictValidator("1.6");
-const error = await validator.validate(fs.readFileSync(process.argv[2], "utf8"));
+const text = fs.readFileSync(process.argv[2], "utf8");
+const error = await validator.validate(text);
 if (error !== null) {
   console.log(error);
   process.exit(1);

@@ -59,14 +59,18 @@ def graph(program, prefix):
     return calls, pushes
 
 
-def deepest(name, calls, frame, path=()):
+def deepest(name, calls, frame, path=(), known=None):
+    """Bytes of a function and the deepest of what it calls."""
+    known = {} if known is None else known
     if name in path:
         if name.startswith("secrisk"):
             raise SystemExit("recursion: " + " -> ".join((*path, name)))
         return 0  # a loop between the labels of a helper
-    below = [deepest(c, calls, frame, (*path, name))
-             for c in calls.get(name, ())]
-    return frame(name) + max(below, default=0)
+    if name not in known:
+        below = [deepest(c, calls, frame, (*path, name), known)
+                 for c in calls.get(name, ())]
+        known[name] = frame(name) + max(below, default=0)
+    return known[name]
 
 
 def measure(whole):

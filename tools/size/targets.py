@@ -21,9 +21,6 @@ FLAGS = ["-std=c99", "-Os", "-ffreestanding", "-ffunction-sections",
          "-fdata-sections", "-fno-common", "-fstack-usage",
          f"-I{ROOT / 'include'}"]
 
-# Left out of a build by these.
-LEAN = ["NAMES", "JSON", "LENIENT", "DREAD", "RISK"]
-
 
 def run(*command):
     return subprocess.run([str(c) for c in command], check=True, text=True,
