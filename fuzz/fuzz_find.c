@@ -16,6 +16,11 @@ static void must_stand(const char *text, size_t len, size_t at, size_t n,
   MUST(same(v, &alone));
 }
 
+/* Does it begin with a prefix of its own? */
+static bool prefixed(const char *text, size_t n) {
+  return n > 4 && (text[0] | 0x20) == 'c' && (text[1] | 0x20) == 'v';
+}
+
 /* Every vector of the text in turn; the last one's place is returned. */
 static size_t find_all(const char *text, size_t start, size_t len,
                        uint32_t flags, secrisk_cvss *last) {
@@ -24,7 +29,7 @@ static size_t find_all(const char *text, size_t start, size_t len,
   secrisk_diag d;
   while (secrisk_cvss_find(text, len, flags, &start, &n, &v, &d) == 0) {
     MUST(start >= from && d.status == SECRISK_OK && d.version == v.version);
-    MUST(!after_prefix(text + from, start - from));
+    MUST(prefixed(text + start, n) || !after_prefix(text + from, start - from));
     must_stand(text, len, start, n, flags, &v);
     *last = v;
     place = start;

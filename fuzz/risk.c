@@ -118,10 +118,9 @@ void must_decide(const secrisk_policy *p, const secrisk_threat *t,
 
 int mildness(const secrisk_cvss *v, uint8_t metric) {
   uint8_t value = secrisk_cvss_effective(v, metric);
-  return v->version == SECRISK_CVSS40 && value == 4 &&
-                 (metric == SECRISK_V40_MSI || metric == SECRISK_V40_MSA)
-             ? 0
-             : value;
+  bool safety = metric == SECRISK_V40_SI || metric == SECRISK_V40_SA ||
+                metric == SECRISK_V40_MSI || metric == SECRISK_V40_MSA;
+  return v->version == SECRISK_CVSS40 && value == 4 && safety ? 0 : value;
 }
 
 void take_controls(struct bytes *in, secrisk_control c[3],

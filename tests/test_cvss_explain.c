@@ -93,7 +93,7 @@ static void of_other_calls(T_ARGS) {
 static void any_diagnostic(T_ARGS) {
   T_BEGIN;
   char buf[SECRISK_EXPLAIN_SIZE];
-  for (uint32_t i = 0; i < 16 * 256 * 40; i++) {
+  for (uint32_t i = 0; i < UINT32_C(16) * 256 * 40; i++) {
     secrisk_diag d = {i % 3,
                       i % 2,
                       0,

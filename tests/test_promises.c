@@ -29,20 +29,86 @@ static void constants_keep_their_values(T_ARGS) {
   ((n) * sizeof(void *) +                                                      \
    ((bytes) + sizeof(void *) - 1) / sizeof(void *) * sizeof(void *))
 
+static const struct number shapes[] = {
+    SIZE(secrisk_status, 1),
+    SIZE(secrisk_tenths, 1),
+    SIZE(secrisk_level, 1),
+    SIZE(secrisk_score_kind, 1),
+    SIZE(secrisk_group, 1),
+    SIZE(secrisk_diag, 16),
+    AT(secrisk_diag, offset, 0),
+    AT(secrisk_diag, length, 4),
+    AT(secrisk_diag, lenient, 8),
+    AT(secrisk_diag, status, 12),
+    AT(secrisk_diag, version, 13),
+    AT(secrisk_diag, metric, 14),
+    AT(secrisk_diag, reserved, 15),
+    SIZE(secrisk_cvss, 40),
+    AT(secrisk_cvss, version, 0),
+    AT(secrisk_cvss, value, 1),
+    SIZE(secrisk_dread, 6),
+    AT(secrisk_dread, scheme, 0),
+    AT(secrisk_dread, half, 1),
+    SIZE(secrisk_scale, 3),
+    AT(secrisk_scale, low, 0),
+    AT(secrisk_scale, high, 1),
+    AT(secrisk_scale, step, 2),
+    SIZE(secrisk_risk, 3),
+    AT(secrisk_risk, system, 0),
+    AT(secrisk_risk, tenths, 1),
+    AT(secrisk_risk, level, 2),
+    SIZE(secrisk_band, 4),
+    AT(secrisk_band, system, 0),
+    AT(secrisk_band, first, 1),
+    AT(secrisk_band, last, 2),
+    AT(secrisk_band, level, 3),
+    SIZE(secrisk_cap, 3),
+    AT(secrisk_cap, version, 0),
+    AT(secrisk_cap, metric, 1),
+    AT(secrisk_cap, value, 2),
+    SIZE(secrisk_evaluation, 8),
+    AT(secrisk_evaluation, decision, 0),
+    AT(secrisk_evaluation, remarks, 1),
+    AT(secrisk_evaluation, missing, 2),
+    AT(secrisk_evaluation, initial_level, 4),
+    AT(secrisk_evaluation, initial_tenths, 5),
+    AT(secrisk_evaluation, residual_level, 6),
+    AT(secrisk_evaluation, residual_tenths, 7),
+    SIZE(secrisk_counts, 96),
+    AT(secrisk_counts, decision, 0),
+    AT(secrisk_counts, initial, 24),
+    AT(secrisk_counts, residual, 48),
+    AT(secrisk_counts, missing, 72),
+    SIZE(secrisk_class, 1),
+    SIZE(secrisk_hazard, 3),
+    AT(secrisk_hazard, contributes, 0),
+    AT(secrisk_hazard, unacceptable, 1),
+    AT(secrisk_hazard, harm, 2),
+    SIZE(secrisk_item, 5),
+    AT(secrisk_item, parent, 0),
+    AT(secrisk_item, own, 1),
+    AT(secrisk_item, segregated, 2),
+    AT(secrisk_item, rationale, 3),
+    AT(secrisk_item, controls, 4),
+    /* Those with pointers, which are inputs only. */
+    SIZE(secrisk_policy, POINTERS(2, 8)),
+    AT(secrisk_policy, rule, POINTERS(2, 0)),
+    SIZE(secrisk_control, POINTERS(3, 4)),
+    AT(secrisk_control, kind, POINTERS(3, 0)),
+    AT(secrisk_control, cryptographic, POINTERS(3, 0) + 3),
+    SIZE(secrisk_threat, POINTERS(4, 8)),
+    AT(secrisk_threat, initial, POINTERS(4, 0)),
+    AT(secrisk_threat, residual, POINTERS(4, 0) + 3),
+    AT(secrisk_threat, rerated, POINTERS(4, 0) + 6),
+    AT(secrisk_threat, impairs, POINTERS(4, 0) + 7),
+    SIZE(secrisk_matrix, POINTERS(1, 2)),
+    AT(secrisk_matrix, rows, POINTERS(1, 0)),
+};
+
 static void structs_keep_their_shape(T_ARGS) {
   T_BEGIN;
-  static const struct number rows[] = {
-      SIZE(secrisk_status, 1),        SIZE(secrisk_tenths, 1),
-      SIZE(secrisk_level, 1),         SIZE(secrisk_score_kind, 1),
-      SIZE(secrisk_group, 1),         SIZE(secrisk_diag, 16),
-      AT(secrisk_diag, offset, 0),    AT(secrisk_diag, length, 4),
-      AT(secrisk_diag, lenient, 8),   AT(secrisk_diag, status, 12),
-      AT(secrisk_diag, version, 13),  AT(secrisk_diag, metric, 14),
-      AT(secrisk_diag, reserved, 15), SIZE(secrisk_cvss, 40),
-      AT(secrisk_cvss, version, 0),   AT(secrisk_cvss, value, 1),
-  };
-  for (size_t i = 0; i < T_COUNT(rows); i++) {
-    T_EQ(rows[i].name, rows[i].got, rows[i].want);
+  for (size_t i = 0; i < T_COUNT(shapes); i++) {
+    T_EQ(shapes[i].name, shapes[i].got, shapes[i].want);
   }
   struct {
     char c;

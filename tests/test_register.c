@@ -4,6 +4,14 @@
 
 #include "t.h"
 
+#ifdef T_REDUCED /* 16 KiB of RAM */
+#define MANY 300u
+#define MANY_ROWS 16
+#else
+#define MANY 100000u
+#define MANY_ROWS 255
+#endif
+
 static secrisk_evaluation make(uint8_t decision, uint8_t il, uint8_t it,
                                uint8_t rl, uint8_t rt) {
   secrisk_evaluation e = {decision, 0, 0, il, it, rl, rt};
@@ -51,15 +59,15 @@ static int compare(const void *a, const void *b) {
   return x < y ? -1 : 1;
 }
 
-/* Against qsort, of every size to 40 and of 100,000; and in bounded time even
+/* Against qsort, of every size to 40 and of MANY; and in bounded time even
  * when all are equal, sorted or reversed. */
 static void order_against_qsort(T_ARGS) {
   T_BEGIN;
-  static secrisk_evaluation list[100000];
-  static uint32_t got[100000], want[100000];
+  static secrisk_evaluation list[MANY];
+  static uint32_t got[MANY], want[MANY];
   uint32_t seed = 1;
   for (uint32_t round = 0; round < 44; round++) {
-    uint32_t n = round < 40 ? round : 100000;
+    uint32_t n = round < 40 ? round : MANY;
     for (uint32_t i = 0; i < n; i++) {
       seed = seed * 1664525u + 1013904223u;
       uint8_t level = (uint8_t)(1 + (seed >> 24) % 5);
@@ -123,12 +131,12 @@ static void matrix(T_ARGS) {
     T_EQ("empty", secrisk_matrix_check(&bad[i], NULL), SECRISK_E_ARG);
     T_EQ("empty", secrisk_matrix_level(&bad[i], 0, 0), SECRISK_NO_LEVEL);
   }
-  static uint8_t many[255 * 255];
+  static uint8_t many[MANY_ROWS * 255];
   memset(many, 1, sizeof many);
   many[sizeof many - 1] = 5;
-  const secrisk_matrix big = {many, 255, 255};
+  const secrisk_matrix big = {many, MANY_ROWS, 255};
   T_EQ("big", secrisk_matrix_check(&big, NULL), SECRISK_OK);
-  T_EQ("big", secrisk_matrix_level(&big, 254, 254), 5);
+  T_EQ("big", secrisk_matrix_level(&big, MANY_ROWS - 1, 254), 5);
 }
 
 #define CASES(X) X(order_of_urgency) X(order_against_qsort) X(counts) X(matrix)
