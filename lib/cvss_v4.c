@@ -110,9 +110,10 @@ static secrisk_tenths less(uint8_t score, const struct mean *mean) {
   }
   return score;
 #else
-  /* (left - 1) / unit, exact for numbers below 2^18. */
+  /* (left - 1) / unit, exact for numbers below 2^18; left is 0 with unit. */
+  left -= left != 0;
   return (secrisk_tenths)(score -
-                          ((uint64_t)(left - 1u) * inverse[mean->count] >> 40));
+                          ((uint64_t)left * inverse[mean->count] >> 40));
 #endif
 }
 

@@ -88,7 +88,7 @@ static void kinds(T_ARGS) {
 /* An unknown kind, an unknown version, a vector that check refuses. */
 static void no_score(T_ARGS) {
   T_BEGIN;
-  for (unsigned i = 0; i < 256 * 256; i++) {
+  for (uint32_t i = 0; i < UINT32_C(256) * 256; i++) {
     secrisk_score_kind kind = (secrisk_score_kind)(i % 256);
     bool known = kind == 0 || kind == 1 || kind == 3 || kind == 5 || kind == 7;
     bool sub = kind >= 8 && kind <= 10;
@@ -153,7 +153,7 @@ static void severity(T_ARGS) {
   T_BEGIN;
   /* the first score of Low, Medium, High, Critical */
   static const uint8_t from[2][4] = {{0, 40, 70, 101}, {1, 40, 70, 90}};
-  for (unsigned i = 0; i < 256 * 256; i++) {
+  for (uint32_t i = 0; i < UINT32_C(256) * 256; i++) {
     uint8_t version = (uint8_t)(i / 256);
     uint8_t score = (uint8_t)(i % 256);
     const uint8_t *f = from[version != SECRISK_CVSS20];

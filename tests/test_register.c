@@ -82,9 +82,9 @@ static void order_against_qsort(T_ARGS) {
       want[i] = i;
     }
     sorting = list;
-    qsort(want, n, sizeof want[0], compare);
+    qsort(want, (size_t)n, sizeof want[0], compare);
     secrisk_register_order(list, n, got);
-    T_EQ("order", memcmp(got, want, n * sizeof got[0]), 0);
+    T_EQ("order", memcmp(got, want, (size_t)n * sizeof got[0]), 0);
   }
 }
 
@@ -113,7 +113,7 @@ static void matrix(T_ARGS) {
   secrisk_matrix m = {cells, 2, 3};
   secrisk_diag diag;
   T_EQ("check", secrisk_matrix_check(&m, &diag), SECRISK_OK);
-  for (unsigned i = 0; i < 65536; i++) {
+  for (uint32_t i = 0; i < 65536; i++) {
     uint8_t row = (uint8_t)(i >> 8), column = (uint8_t)i;
     T_EQ("cell", secrisk_matrix_level(&m, row, column),
          row < 2 && column < 3 ? cells[row * 3 + column] : SECRISK_NO_LEVEL);

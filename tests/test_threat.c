@@ -355,7 +355,7 @@ static void a_lower_score_counts_only_when_earned(T_ARGS) {
 
 static void sentences(T_ARGS) {
   T_BEGIN;
-  for (unsigned i = 0; i < 65536; i++) {
+  for (uint32_t i = 0; i < 65536; i++) {
     bool one = i != 0 && (i & (i - 1)) == 0;
     T_EQ("missing", secrisk_missing_text((uint16_t)i)[0] != '\0',
          one && i <= M(BENEFIT_RISK));

@@ -20,6 +20,9 @@ sanitized clang address,undefined
 cat >tests.ignore <<END
 src:$ROOT/tests/*
 src:$ROOT/examples/*
+src:$ROOT/fuzz/*
+src:*/examples/*
+src:*/fuzz/*
 src:*/tests/*
 END
 sanitized clang-19 undefined,integer,implicit-conversion \
