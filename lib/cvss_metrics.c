@@ -14,21 +14,15 @@ bool secrisk__known(uint8_t version) {
 }
 
 const struct secrisk__layout *secrisk__layout(uint8_t version) {
-#if SECRISK__V3
-  if (version == SECRISK_CVSS31 || version == SECRISK_CVSS30) {
+  if (SECRISK__V3 && (version == SECRISK_CVSS31 || version == SECRISK_CVSS30)) {
     return &layouts[1];
   }
-#endif
-#if SECRISK__V4
-  if (version == SECRISK_CVSS40) {
+  if (SECRISK__V4 && version == SECRISK_CVSS40) {
     return &layouts[2];
   }
-#endif
-#if SECRISK__V2
-  if (version == SECRISK_CVSS20) {
+  if (SECRISK__V2 && version == SECRISK_CVSS20) {
     return &layouts[0];
   }
-#endif
   return NULL;
 }
 

@@ -79,5 +79,8 @@ const struct secrisk__metric secrisk__metrics[] = {
   {"MSI", 22}, {"MSA", 22}, {"S", 19}, {"AU", 23}, {"R", 24}, {"V", 25},
   {"RE", 1}, {"U", 26},
 #endif
+#if !SECRISK__CVSS
+  {"", 0},
+#endif
 };
 

@@ -16,6 +16,12 @@
 #endif
 #endif
 
+#if defined(SECRISK_NO_CVSS2) && defined(SECRISK_NO_CVSS3) &&                  \
+    defined(SECRISK_NO_CVSS4)
+#undef SECRISK_SMALL
+#define SECRISK_SMALL 1 /* no vector to be fast with */
+#endif
+
 #if !SECRISK_SMALL
 /* Not inlined: the compiler would mix the loads of several blocks. */
 #ifdef __GNUC__

@@ -23,6 +23,8 @@
 #define SECRISK__V4 1
 #endif
 
+#define SECRISK__CVSS (SECRISK__V2 || SECRISK__V3 || SECRISK__V4)
+
 #ifdef SECRISK_NO_DREAD
 #define SECRISK__DREAD 0
 #else

@@ -75,6 +75,11 @@ def guard(version):
     return f"#if SECRISK__{version}\n"
 
 
+def without_any(row):
+    """A row for a build without any version: C99 has no empty arrays."""
+    return f"#if !SECRISK__CVSS\n  {row},\n#endif\n"
+
+
 def table(name, ctype, values, comment):
     return (f"/* {comment} */\nstatic const {ctype} {name}[] = {{\n"
             + numbers(values) + "};\n")

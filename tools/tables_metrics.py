@@ -2,7 +2,7 @@
 """Metrics, values, layouts, names, and the constants of the header."""
 
 import standard
-from tables_common import HEAD, Pool, guard, ordinal, wrap
+from tables_common import HEAD, Pool, guard, ordinal, without_any, wrap
 
 
 def kinds():
@@ -36,7 +36,7 @@ def metrics_data():
         out += guard(version)
         out += wrap([f'{{"{m[0]}", {index[version, m[0]]}}},' for m in metrics])
         out += "#endif\n"
-    out += "};\n\n"
+    out += without_any('{"", 0}') + "};\n\n"
     return out
 
 
@@ -106,4 +106,4 @@ def names_data(which, undefined, title):
                      f"{values.offset([undefined] + [v[which] for v in m[4]])}"
                      "}," for m in metrics])
         out += "#endif\n"
-    return out + "};\n"
+    return out + without_any("{0, 0}") + "};\n"

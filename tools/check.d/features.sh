@@ -12,16 +12,13 @@ features=$(
 [ -n "$features" ] || fail "no features in meson_options.txt"
 
 # Sets of features to leave out, a line each: with --all every one, else those
-# that leave out, or leave in, one at most.  One version of CVSS at least
-# stays: without any, its tables would be empty, which C99 has not.
+# that leave out, or leave in, one at most.
 python3 - "${1-}" $features >combinations <<'END'
 import itertools, sys
 every, names = sys.argv[1] == "--all", sys.argv[2:]
 for n in range(len(names) + 1):
     if every or n <= 1 or n >= len(names) - 1:
         for out in itertools.combinations(names, n):
-            if {"CVSS2", "CVSS3", "CVSS4"} <= set(out):
-                continue
             print("".join(f" -DSECRISK_NO_{name}" for name in out))
 END
 
