@@ -76,32 +76,17 @@ static uint32_t bits(uint8_t from, uint8_t to) {
   return ((uint32_t)1 << to) - ((uint32_t)1 << from);
 }
 
-/* One metric, or a whole block of them where the guess was right. */
-static secrisk_status read_some(struct secrisk__parser *p, secrisk_cvss *out,
-                                uint8_t *expected, uint8_t *high) {
-#if !SECRISK_SMALL
-  if (*expected == *high) {
-    const struct block *b = predict(p, *expected, out);
-    if (b != NULL) {
-      p->seen |= bits(b->first, b->end);
-      p->pos += b->length;
-      *expected = *high = b->end;
-      return SECRISK_OK;
-    }
-  }
-#endif
-  return read_metric(p, out, expected, high);
-}
-
-/* NAME:VALUE/NAME:VALUE... up to the end of the vector. */
-static secrisk_status read_metrics(struct secrisk__parser *p,
-                                   secrisk_cvss *out) {
-  uint8_t expected = 0;
-  uint8_t high = 0;
-  while (p->pos < p->end) { /* each round takes a metric not seen before */
-    if (read_some(p, out, &expected, &high) != SECRISK_OK) {
+/* NAME:VALUE/NAME:VALUE... up to the end of the vector.  done: the metrics
+ * below this one were read, and p->pos is after them; 0 for none. */
+static secrisk_status read_metrics(struct secrisk__parser *p, secrisk_cvss *out,
+                                   uint8_t done) {
+  uint8_t expected = done;
+  uint8_t high = done;
+  while (done != 0 || p->pos < p->end) { /* each takes a metric not yet seen */
+    if (done == 0 && read_metric(p, out, &expected, &high) != SECRISK_OK) {
       return p->status;
     }
+    done = 0;
     if (p->pos == p->end || (p->open_end && p->text[p->pos] != '/')) {
       break;
     }
@@ -157,20 +142,16 @@ static secrisk_status complete(struct secrisk__parser *p) {
   return SECRISK_OK;
 }
 
-/* The metrics of a vector of p->version, from p->pos. */
-static secrisk_status read_body(struct secrisk__parser *p, secrisk_cvss *out) {
-  p->seen = 0;
+/* The metrics of a vector of p->version, from p->pos, but for those done. */
+static secrisk_status read_body(struct secrisk__parser *p, secrisk_cvss *out,
+                                uint8_t done) {
+  p->seen = done == 0 ? 0 : UINT32_MAX >> (32u - done);
   p->at = secrisk__layout(p->version);
   if (p->at == NULL) {
     return secrisk__fail(p, SECRISK_E_DISABLED, p->pos, 0);
   }
-#if SECRISK_SMALL
   out->version = p->version;
-#else
-  /* A whole word, all zero but for this: it is read as one soon. */
-  secrisk__store64(&out->version, p->version);
-#endif
-  return read_metrics(p, out) == SECRISK_OK ? complete(p) : p->status;
+  return read_metrics(p, out, done) == SECRISK_OK ? complete(p) : p->status;
 }
 
 /* Nothing read yet. */
@@ -184,14 +165,34 @@ static void start(struct secrisk__parser *p, secrisk_cvss *out) {
   secrisk__clear(out);
 }
 
+/* The version, and where its metrics begin or, if some were guessed right, go
+ * on; returns the metric after those. */
+static uint8_t read_begin(struct secrisk__parser *p, secrisk_cvss *out) {
+#if !SECRISK_SMALL
+  uint8_t done = 0;
+  size_t n = predict(p->text + p->pos, p->end - p->pos, out, &done);
+  if (n != 0) {
+    p->pos += n;
+    p->version = out->version;
+    return done;
+  }
+  secrisk__clear(out);
+#else
+  (void)out;
+#endif
+  if (secrisk__read_prefix(p) == SECRISK_OK && p->version == 0) {
+    p->version = secrisk__bare_version(p);
+  }
+  return 0;
+}
+
 secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out) {
   start(p, out);
-  if (secrisk__read_frame(p) == SECRISK_OK &&
-      secrisk__read_prefix(p) == SECRISK_OK) {
-    if (p->version == 0) {
-      p->version = secrisk__bare_version(p);
+  if (secrisk__read_frame(p) == SECRISK_OK) {
+    uint8_t done = read_begin(p, out);
+    if (p->status == SECRISK_OK) {
+      (void)read_body(p, out, done);
     }
-    (void)read_body(p, out);
   }
   if (p->status != SECRISK_OK) {
     secrisk__clear(out);
@@ -230,10 +231,28 @@ void secrisk__diagnose(const struct secrisk__parser *p, secrisk_diag *diag) {
   diag->reserved = 0;
 }
 
+#if !SECRISK_SMALL
+/* Is the whole text as guessed? */
+static bool parsed(secrisk_cvss *out, const char *text, size_t len) {
+  uint8_t end = 0;
+  secrisk__clear(out);
+  return len != 0 && predict(text, len, out, &end) == len;
+}
+#endif
+
 secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,
                                   size_t len, uint32_t flags,
                                   secrisk_diag *diag) {
   struct secrisk__parser p;
+#if !SECRISK_SMALL
+  if (flags == SECRISK_STRICT && text != NULL && parsed(out, text, len)) {
+    if (diag != NULL) {
+      secrisk__diag_clear(diag);
+      diag->version = out->version;
+    }
+    return SECRISK_OK;
+  }
+#endif
   p.text = text;
   p.pos = 0;
   p.end = len;

@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* A guess at what the parser reads next: all Base metrics, or all others, in
- * the standard's order and with valid values.  Where it is right, it saves the
- * parser the work; where not, nothing has happened. */
+/* A guess at what a vector begins with: prefix and all Base metrics, perhaps
+ * all others, in the standard's order and with valid values.  Where it is
+ * right, it saves the parser the work; where not, nothing has happened. */
 #ifndef SECRISK_CVSS_PREDICT_H
 #define SECRISK_CVSS_PREDICT_H
 
 #include "internal.h"
 
-struct block {
-  uint8_t length; /* of the text */
-  uint8_t first;  /* metric */
-  uint8_t end;    /* the metric after the last */
+struct tail {
+  uint64_t text, mask;
+  uint8_t length;
 };
 
 /* The generated functions compare the text eight bytes at a time (of a value
@@ -18,42 +17,109 @@ struct block {
  * them as whole words, for that is how they will be read. */
 #include "cvss_predict_data.h"
 
-static inline bool block_reads(uint8_t block, const uint8_t *text,
-                               uint8_t *bytes) {
+/* The version that "CVSS:x.y/" names, of those with a prefix; else 0. */
+static inline uint8_t prefix_version(const uint8_t *text, size_t left) {
+  if (left < 9) {
+    return 0;
+  }
+  uint64_t t = secrisk__load64(text);
+  if ((t & 0x00ff00ffffffffffu) != 0x002e003a53535643u || text[8] != '/') {
+    return 0;
+  }
+  /* The digits, as ASCII makes them: '3' * 10 + '1'. */
+  uint32_t number = (uint32_t)(t >> 40 & 0xff) * 10u + (uint32_t)(t >> 56);
+  number -= '0' * 11u;
+  return number == SECRISK_CVSS31 || number == SECRISK_CVSS40 ||
+                 number == SECRISK_CVSS30
+             ? (uint8_t)number
+             : 0;
+}
+
+/* Do n bytes fit, with no letter or digit after them? */
+static inline bool fits(const uint8_t *text, size_t left, size_t n) {
+  return left >= n &&
+         (left == n || text[n] == '/' || !secrisk__alnum((char)text[n]));
+}
+
+#if SECRISK__V3
+static inline size_t v3_begins(const uint8_t *text, size_t len, uint8_t *bytes,
+                               uint8_t *end) {
+  if (!fits(text, len, V3_BASE) || !v3_base(text, bytes)) {
+    return 0;
+  }
+  size_t n = V3_BASE + 1u + V3_REST;
+  if (len >= n && text[V3_BASE] == '/' &&
+      fits(text + V3_BASE + 1, len - V3_BASE - 1u, V3_REST) &&
+      v3_rest(text + V3_BASE + 1, bytes)) {
+    *end = V3_REST_END;
+    return n;
+  }
+  *end = V3_BASE_END;
+  return V3_BASE;
+}
+#endif
+
+#if SECRISK__V4
+/* The last metric, if the text from n on is nothing else. */
+static inline size_t v4_ends(const uint8_t *text, size_t len, size_t n,
+                             uint8_t *bytes, uint8_t *end) {
+  uint64_t last = secrisk__load64(text + len - 8u);
+  for (uint8_t i = 0; i < sizeof tails / sizeof tails[0]; i++) {
+    if (n + tails[i].length == len && (last & tails[i].mask) == tails[i].text) {
+      bytes[1 + SECRISK_V40_U] = (uint8_t)(i + 1u);
+      *end = SECRISK_V40_U + 1;
+      return len;
+    }
+  }
+  return n;
+}
+
+static inline size_t v4_begins(const uint8_t *text, size_t len, uint8_t *bytes,
+                               uint8_t *end) {
+  if (!fits(text, len, V4_BASE) || !v4_base(text, bytes)) {
+    return 0;
+  }
+  size_t n = V4_BASE + 1u + V4_REST;
+  if (len >= n && text[V4_BASE] == '/' &&
+      fits(text + V4_BASE + 1, len - V4_BASE - 1u, V4_REST) &&
+      v4_rest(text + V4_BASE + 1, bytes)) {
+    *end = V4_REST_END;
+    return v4_ends(text, len, n, bytes, end);
+  }
+  *end = V4_BASE_END;
+  return V4_BASE;
+}
+#endif
+
+/* Reads what it recognises of a vector at the front of the text.  Returns its
+ * length, 0 for nothing; *end: the metric after the last.  out was all 0; a
+ * value that was stored and then refused is met again by the parser. */
+SECRISK__APART
+static size_t predict(const char *chars, size_t len, secrisk_cvss *out,
+                      uint8_t *end) {
+  const uint8_t *text = (const uint8_t *)chars;
+  uint8_t *bytes = &out->version;
+  uint8_t version = prefix_version(text, len);
+  size_t n = 0;
 #if SECRISK__V2
-  if (block == 0) {
-    return v2_base(text, bytes);
+  if (version == 0 && fits(text, len, V2_BASE)) {
+    secrisk__store64(bytes, SECRISK_CVSS20);
+    *end = V2_BASE_END;
+    return v2_base(text, bytes) ? V2_BASE : 0;
   }
 #endif
+  secrisk__store64(bytes, version); /* a whole word: it is read as one soon */
 #if SECRISK__V3
-  if (block == 1) {
-    return v3_base(text, bytes);
-  }
-  if (block == 2) {
-    return v3_rest(text, bytes);
+  if (version == SECRISK_CVSS31 || version == SECRISK_CVSS30) {
+    n = v3_begins(text + 9, len - 9u, bytes, end);
   }
 #endif
 #if SECRISK__V4
-  return block == 3 ? v4_base(text, bytes) : v4_rest(text, bytes);
-#else
-  return false;
+  if (version == SECRISK_CVSS40) {
+    n = v4_begins(text + 9, len - 9u, bytes, end);
+  }
 #endif
-}
-
-/* The block that begins with this metric, if it stands at p->pos.  A value
- * that is stored but then refused is met again by the parser, which fails. */
-static inline const struct block *predict(const struct secrisk__parser *p,
-                                          uint8_t metric, secrisk_cvss *out) {
-  static const uint8_t first[] = {0, 1, 3}; /* block of a layout */
-  const uint8_t *text = (const uint8_t *)p->text + p->pos;
-  uint8_t block = (uint8_t)(first[p->at->index] + (metric != 0));
-  const struct block *b = &blocks[block];
-  size_t left = p->end - p->pos;
-  return b->first == metric && left >= b->length &&
-                 (left == b->length || text[b->length] == '/') &&
-                 block_reads(block, text, &out->version)
-             ? b
-             : NULL;
+  return n != 0 ? n + 9u : 0;
 }
 
 #endif

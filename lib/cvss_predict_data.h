@@ -102,275 +102,251 @@ static const uint8_t letters[30][32] = {
       128, 128, 128, 128, 128, 128, 128, 128, 0, 128, 128, 128, 128, 128, 128, 128},
 };
 
-/* The ordinal of a letter, as a byte; notes one that is none. */
-static inline uint64_t value(uint64_t letter, const uint8_t *kind,
-                             uint32_t *bad) {
-  uint8_t ordinal = kind[letter & 31u];
-  *bad |= ordinal;
-  return ordinal;
+/* The ordinal of a letter, or 0x80. */
+static inline uint64_t value(uint8_t letter, const uint8_t *kind) {
+  return kind[letter & 31u];
 }
 #if SECRISK__V2
-SECRISK__APART
-static bool v2_base(const uint8_t *text, uint8_t *bytes) {
-  uint64_t differ;
-  uint32_t bad = 0;
+static inline bool v2_base(const uint8_t *text, uint8_t *bytes) {
+  uint64_t all = 0;
   uint64_t word;
-  uint64_t t0 = secrisk__load64(text + 0);
-  uint64_t t1 = secrisk__load64(text + 8);
-  uint64_t t2 = secrisk__load64(text + 16);
-  uint64_t t3 = secrisk__load64(text + 18);
-  differ = (t0 & 0xffffffffe0ffffffu) ^
-            0x3a43412f403a5641u;
-  differ |= (t1 & 0xffffe0ffffffffe0u) ^
-            0x432f403a75412f40u;
-  differ |= (t2 & 0xffffe0ffffffe0ffu) ^
-            0x412f403a492f403au;
-  differ |= (t3 & 0xe0ffffffe0ffffffu) ^
-            0x403a412f403a492fu;
+  uint64_t differ =
+      ((secrisk__load64(text + 0) & 0xffffffffe0ffffffu) ^
+       0x3a43412f403a5641u)
+      | ((secrisk__load64(text + 8) & 0xffffe0ffffffffe0u) ^
+       0x432f403a75412f40u)
+      | ((secrisk__load64(text + 16) & 0xffffe0ffffffe0ffu) ^
+       0x412f403a492f403au)
+      | ((secrisk__load64(text + 18) & 0xe0ffffffe0ffffffu) ^
+       0x403a412f403a492fu);
   if (differ != 0) {
     return false;
   }
   word = secrisk__load64(bytes + 0);
-  word |= value(t0 >> 24, letters[0], &bad) << 8; /* AV */
-  word |= value(t1 >> 0, letters[1], &bad) << 16; /* AC */
-  word |= value(t1 >> 40, letters[2], &bad) << 24; /* Au */
-  word |= value(t2 >> 8, letters[3], &bad) << 32; /* C */
-  word |= value(t2 >> 40, letters[3], &bad) << 40; /* I */
-  word |= value(t3 >> 56, letters[3], &bad) << 48; /* A */
+  word |= value(text[3], letters[0]) << 8; /* AV */
+  word |= value(text[8], letters[1]) << 16; /* AC */
+  word |= value(text[13], letters[2]) << 24; /* Au */
+  word |= value(text[17], letters[3]) << 32; /* C */
+  word |= value(text[21], letters[3]) << 40; /* I */
+  word |= value(text[25], letters[3]) << 48; /* A */
   secrisk__store64(bytes + 0, word);
-  return bad < 0x80;
+  all |= word;
+  return (all & 0x8080808080808080u) == 0;
 }
 #endif
 #if SECRISK__V3
-SECRISK__APART
-static bool v3_base(const uint8_t *text, uint8_t *bytes) {
-  uint64_t differ;
-  uint32_t bad = 0;
+static inline bool v3_base(const uint8_t *text, uint8_t *bytes) {
+  uint64_t all = 0;
   uint64_t word;
-  uint64_t t0 = secrisk__load64(text + 0);
-  uint64_t t1 = secrisk__load64(text + 8);
-  uint64_t t2 = secrisk__load64(text + 16);
-  uint64_t t3 = secrisk__load64(text + 24);
-  uint64_t t4 = secrisk__load64(text + 27);
-  differ = (t0 & 0xffffffffe0ffffffu) ^
-            0x3a43412f403a5641u;
-  differ |= (t1 & 0xffffe0ffffffffe0u) ^
-            0x552f403a52502f40u;
-  differ |= (t2 & 0xffe0ffffffe0ffffu) ^
-            0x2f403a532f403a49u;
-  differ |= (t3 & 0xffe0ffffffe0ffffu) ^
-            0x2f403a492f403a43u;
-  differ |= (t4 & 0xe0ffffffe0ffffffu) ^
-            0x403a412f403a492fu;
+  uint64_t differ =
+      ((secrisk__load64(text + 0) & 0xffffffffe0ffffffu) ^
+       0x3a43412f403a5641u)
+      | ((secrisk__load64(text + 8) & 0xffffe0ffffffffe0u) ^
+       0x552f403a52502f40u)
+      | ((secrisk__load64(text + 16) & 0xffe0ffffffe0ffffu) ^
+       0x2f403a532f403a49u)
+      | ((secrisk__load64(text + 24) & 0xffe0ffffffe0ffffu) ^
+       0x2f403a492f403a43u)
+      | ((secrisk__load64(text + 27) & 0xe0ffffffe0ffffffu) ^
+       0x403a412f403a492fu);
   if (differ != 0) {
     return false;
   }
   word = secrisk__load64(bytes + 0);
-  word |= value(t0 >> 24, letters[4], &bad) << 8; /* AV */
-  word |= value(t1 >> 0, letters[5], &bad) << 16; /* AC */
-  word |= value(t1 >> 40, letters[6], &bad) << 24; /* PR */
-  word |= value(t2 >> 16, letters[7], &bad) << 32; /* UI */
-  word |= value(t2 >> 48, letters[8], &bad) << 40; /* S */
-  word |= value(t3 >> 16, letters[9], &bad) << 48; /* C */
-  word |= value(t3 >> 48, letters[9], &bad) << 56; /* I */
+  word |= value(text[3], letters[4]) << 8; /* AV */
+  word |= value(text[8], letters[5]) << 16; /* AC */
+  word |= value(text[13], letters[6]) << 24; /* PR */
+  word |= value(text[18], letters[7]) << 32; /* UI */
+  word |= value(text[22], letters[8]) << 40; /* S */
+  word |= value(text[26], letters[9]) << 48; /* C */
+  word |= value(text[30], letters[9]) << 56; /* I */
   secrisk__store64(bytes + 0, word);
+  all |= word;
   word = 0;
-  word |= value(t4 >> 56, letters[9], &bad) << 0; /* A */
+  word |= value(text[34], letters[9]) << 0; /* A */
   secrisk__store64(bytes + 8, word);
-  return bad < 0x80;
+  all |= word;
+  return (all & 0x8080808080808080u) == 0;
 }
 #endif
 #if SECRISK__V3
-SECRISK__APART
-static bool v3_rest(const uint8_t *text, uint8_t *bytes) {
-  uint64_t differ;
-  uint32_t bad = 0;
+static inline bool v3_rest(const uint8_t *text, uint8_t *bytes) {
+  uint64_t all = 0;
   uint64_t word;
-  uint64_t t0 = secrisk__load64(text + 0);
-  uint64_t t1 = secrisk__load64(text + 8);
-  uint64_t t2 = secrisk__load64(text + 16);
-  uint64_t t3 = secrisk__load64(text + 24);
-  uint64_t t4 = secrisk__load64(text + 32);
-  uint64_t t5 = secrisk__load64(text + 40);
-  uint64_t t6 = secrisk__load64(text + 48);
-  uint64_t t7 = secrisk__load64(text + 56);
-  uint64_t t8 = secrisk__load64(text + 64);
-  differ = (t0 & 0xe0ffffffffe0ffffu) ^
-            0x403a4c522f403a45u;
-  differ |= (t1 & 0xffffffe0ffffffffu) ^
-            0x52432f403a43522fu;
-  differ |= (t2 & 0xffe0ffffffffe0ffu) ^
-            0x2f403a52492f403au;
-  differ |= (t3 & 0xffffffffe0ffffffu) ^
-            0x56414d2f403a5241u;
-  differ |= (t4 & 0xe0ffffffffffe0ffu) ^
-            0x403a43414d2f403au;
-  differ |= (t5 & 0xffffe0ffffffffffu) ^
-            0x4d2f403a52504d2fu;
-  differ |= (t6 & 0xffffffffe0ffffffu) ^
-            0x3a534d2f403a4955u;
-  differ |= (t7 & 0xffffe0ffffffffe0u) ^
-            0x4d2f403a434d2f40u;
-  differ |= (t8 & 0xe0ffffffffe0ffffu) ^
-            0x403a414d2f403a49u;
+  uint64_t differ =
+      ((secrisk__load64(text + 0) & 0xe0ffffffffe0ffffu) ^
+       0x403a4c522f403a45u)
+      | ((secrisk__load64(text + 8) & 0xffffffe0ffffffffu) ^
+       0x52432f403a43522fu)
+      | ((secrisk__load64(text + 16) & 0xffe0ffffffffe0ffu) ^
+       0x2f403a52492f403au)
+      | ((secrisk__load64(text + 24) & 0xffffffffe0ffffffu) ^
+       0x56414d2f403a5241u)
+      | ((secrisk__load64(text + 32) & 0xe0ffffffffffe0ffu) ^
+       0x403a43414d2f403au)
+      | ((secrisk__load64(text + 40) & 0xffffe0ffffffffffu) ^
+       0x4d2f403a52504d2fu)
+      | ((secrisk__load64(text + 48) & 0xffffffffe0ffffffu) ^
+       0x3a534d2f403a4955u)
+      | ((secrisk__load64(text + 56) & 0xffffe0ffffffffe0u) ^
+       0x4d2f403a434d2f40u)
+      | ((secrisk__load64(text + 64) & 0xe0ffffffffe0ffffu) ^
+       0x403a414d2f403a49u);
   if (differ != 0) {
     return false;
   }
   word = secrisk__load64(bytes + 8);
-  word |= value(t0 >> 16, letters[10], &bad) << 8; /* E */
-  word |= value(t0 >> 56, letters[11], &bad) << 16; /* RL */
-  word |= value(t1 >> 32, letters[12], &bad) << 24; /* RC */
-  word |= value(t2 >> 8, letters[13], &bad) << 32; /* CR */
-  word |= value(t2 >> 48, letters[13], &bad) << 40; /* IR */
-  word |= value(t3 >> 24, letters[13], &bad) << 48; /* AR */
-  word |= value(t4 >> 8, letters[14], &bad) << 56; /* MAV */
+  word |= value(text[2], letters[10]) << 8; /* E */
+  word |= value(text[7], letters[11]) << 16; /* RL */
+  word |= value(text[12], letters[12]) << 24; /* RC */
+  word |= value(text[17], letters[13]) << 32; /* CR */
+  word |= value(text[22], letters[13]) << 40; /* IR */
+  word |= value(text[27], letters[13]) << 48; /* AR */
+  word |= value(text[33], letters[14]) << 56; /* MAV */
   secrisk__store64(bytes + 8, word);
+  all |= word;
   word = 0;
-  word |= value(t4 >> 56, letters[15], &bad) << 0; /* MAC */
-  word |= value(t5 >> 40, letters[16], &bad) << 8; /* MPR */
-  word |= value(t6 >> 24, letters[17], &bad) << 16; /* MUI */
-  word |= value(t7 >> 0, letters[18], &bad) << 24; /* MS */
-  word |= value(t7 >> 40, letters[19], &bad) << 32; /* MC */
-  word |= value(t8 >> 16, letters[19], &bad) << 40; /* MI */
-  word |= value(t8 >> 56, letters[19], &bad) << 48; /* MA */
+  word |= value(text[39], letters[15]) << 0; /* MAC */
+  word |= value(text[45], letters[16]) << 8; /* MPR */
+  word |= value(text[51], letters[17]) << 16; /* MUI */
+  word |= value(text[56], letters[18]) << 24; /* MS */
+  word |= value(text[61], letters[19]) << 32; /* MC */
+  word |= value(text[66], letters[19]) << 40; /* MI */
+  word |= value(text[71], letters[19]) << 48; /* MA */
   secrisk__store64(bytes + 16, word);
-  return bad < 0x80;
+  all |= word;
+  return (all & 0x8080808080808080u) == 0;
 }
 #endif
 #if SECRISK__V4
-SECRISK__APART
-static bool v4_base(const uint8_t *text, uint8_t *bytes) {
-  uint64_t differ;
-  uint32_t bad = 0;
+static inline bool v4_base(const uint8_t *text, uint8_t *bytes) {
+  uint64_t all = 0;
   uint64_t word;
-  uint64_t t0 = secrisk__load64(text + 0);
-  uint64_t t1 = secrisk__load64(text + 8);
-  uint64_t t2 = secrisk__load64(text + 16);
-  uint64_t t3 = secrisk__load64(text + 24);
-  uint64_t t4 = secrisk__load64(text + 32);
-  uint64_t t5 = secrisk__load64(text + 40);
-  uint64_t t6 = secrisk__load64(text + 46);
-  differ = (t0 & 0xffffffffe0ffffffu) ^
-            0x3a43412f403a5641u;
-  differ |= (t1 & 0xffffe0ffffffffe0u) ^
-            0x502f403a54412f40u;
-  differ |= (t2 & 0xe0ffffffffe0ffffu) ^
-            0x403a49552f403a52u;
-  differ |= (t3 & 0xffffffe0ffffffffu) ^
-            0x49562f403a43562fu;
-  differ |= (t4 & 0xffe0ffffffffe0ffu) ^
-            0x2f403a41562f403au;
-  differ |= (t5 & 0xffffffffe0ffffffu) ^
-            0x3a49532f403a4353u;
-  differ |= (t6 & 0xe0ffffffffe0ffffu) ^
-            0x403a41532f403a49u;
+  uint64_t differ =
+      ((secrisk__load64(text + 0) & 0xffffffffe0ffffffu) ^
+       0x3a43412f403a5641u)
+      | ((secrisk__load64(text + 8) & 0xffffe0ffffffffe0u) ^
+       0x502f403a54412f40u)
+      | ((secrisk__load64(text + 16) & 0xe0ffffffffe0ffffu) ^
+       0x403a49552f403a52u)
+      | ((secrisk__load64(text + 24) & 0xffffffe0ffffffffu) ^
+       0x49562f403a43562fu)
+      | ((secrisk__load64(text + 32) & 0xffe0ffffffffe0ffu) ^
+       0x2f403a41562f403au)
+      | ((secrisk__load64(text + 40) & 0xffffffffe0ffffffu) ^
+       0x3a49532f403a4353u)
+      | ((secrisk__load64(text + 46) & 0xe0ffffffffe0ffffu) ^
+       0x403a41532f403a49u);
   if (differ != 0) {
     return false;
   }
   word = secrisk__load64(bytes + 0);
-  word |= value(t0 >> 24, letters[4], &bad) << 8; /* AV */
-  word |= value(t1 >> 0, letters[5], &bad) << 16; /* AC */
-  word |= value(t1 >> 40, letters[20], &bad) << 24; /* AT */
-  word |= value(t2 >> 16, letters[6], &bad) << 32; /* PR */
-  word |= value(t2 >> 56, letters[21], &bad) << 40; /* UI */
-  word |= value(t3 >> 32, letters[9], &bad) << 48; /* VC */
-  word |= value(t4 >> 8, letters[9], &bad) << 56; /* VI */
+  word |= value(text[3], letters[4]) << 8; /* AV */
+  word |= value(text[8], letters[5]) << 16; /* AC */
+  word |= value(text[13], letters[20]) << 24; /* AT */
+  word |= value(text[18], letters[6]) << 32; /* PR */
+  word |= value(text[23], letters[21]) << 40; /* UI */
+  word |= value(text[28], letters[9]) << 48; /* VC */
+  word |= value(text[33], letters[9]) << 56; /* VI */
   secrisk__store64(bytes + 0, word);
+  all |= word;
   word = 0;
-  word |= value(t4 >> 48, letters[9], &bad) << 0; /* VA */
-  word |= value(t5 >> 24, letters[9], &bad) << 8; /* SC */
-  word |= value(t6 >> 16, letters[9], &bad) << 16; /* SI */
-  word |= value(t6 >> 56, letters[9], &bad) << 24; /* SA */
+  word |= value(text[38], letters[9]) << 0; /* VA */
+  word |= value(text[43], letters[9]) << 8; /* SC */
+  word |= value(text[48], letters[9]) << 16; /* SI */
+  word |= value(text[53], letters[9]) << 24; /* SA */
   secrisk__store64(bytes + 8, word);
-  return bad < 0x80;
+  all |= word;
+  return (all & 0x8080808080808080u) == 0;
 }
 #endif
 #if SECRISK__V4
-SECRISK__APART
-static bool v4_rest(const uint8_t *text, uint8_t *bytes) {
-  uint64_t differ;
-  uint32_t bad = 0;
+static inline bool v4_rest(const uint8_t *text, uint8_t *bytes) {
+  uint64_t all = 0;
   uint64_t word;
-  uint64_t t0 = secrisk__load64(text + 0);
-  uint64_t t1 = secrisk__load64(text + 8);
-  uint64_t t2 = secrisk__load64(text + 16);
-  uint64_t t3 = secrisk__load64(text + 24);
-  uint64_t t4 = secrisk__load64(text + 32);
-  uint64_t t5 = secrisk__load64(text + 40);
-  uint64_t t6 = secrisk__load64(text + 48);
-  uint64_t t7 = secrisk__load64(text + 56);
-  uint64_t t8 = secrisk__load64(text + 64);
-  uint64_t t9 = secrisk__load64(text + 72);
-  uint64_t t10 = secrisk__load64(text + 80);
-  uint64_t t11 = secrisk__load64(text + 88);
-  uint64_t t12 = secrisk__load64(text + 96);
-  uint64_t t13 = secrisk__load64(text + 98);
-  differ = (t0 & 0xe0ffffffffe0ffffu) ^
-            0x403a52432f403a45u;
-  differ |= (t1 & 0xffffffe0ffffffffu) ^
-            0x52412f403a52492fu;
-  differ |= (t2 & 0xe0ffffffffffe0ffu) ^
-            0x403a56414d2f403au;
-  differ |= (t3 & 0xffffe0ffffffffffu) ^
-            0x4d2f403a43414d2fu;
-  differ |= (t4 & 0xffffffffe0ffffffu) ^
-            0x52504d2f403a5441u;
-  differ |= (t5 & 0xe0ffffffffffe0ffu) ^
-            0x403a49554d2f403au;
-  differ |= (t6 & 0xffffe0ffffffffffu) ^
-            0x4d2f403a43564d2fu;
-  differ |= (t7 & 0xffffffffe0ffffffu) ^
-            0x41564d2f403a4956u;
-  differ |= (t8 & 0xe0ffffffffffe0ffu) ^
-            0x403a43534d2f403au;
-  differ |= (t9 & 0xffffe0ffffffffffu) ^
-            0x4d2f403a49534d2fu;
-  differ |= (t10 & 0xe0ffffffe0ffffffu) ^
-            0x403a532f403a4153u;
-  differ |= (t11 & 0xffffffe0ffffffffu) ^
-            0x3a522f403a55412fu;
-  differ |= (t12 & 0xffffffe0ffffffe0u) ^
-            0x45522f403a562f40u;
-  differ |= (t13 & 0xe0ffffffffe0ffffu) ^
-            0x403a45522f403a56u;
+  uint64_t differ =
+      ((secrisk__load64(text + 0) & 0xe0ffffffffe0ffffu) ^
+       0x403a52432f403a45u)
+      | ((secrisk__load64(text + 8) & 0xffffffe0ffffffffu) ^
+       0x52412f403a52492fu)
+      | ((secrisk__load64(text + 16) & 0xe0ffffffffffe0ffu) ^
+       0x403a56414d2f403au)
+      | ((secrisk__load64(text + 24) & 0xffffe0ffffffffffu) ^
+       0x4d2f403a43414d2fu)
+      | ((secrisk__load64(text + 32) & 0xffffffffe0ffffffu) ^
+       0x52504d2f403a5441u)
+      | ((secrisk__load64(text + 40) & 0xe0ffffffffffe0ffu) ^
+       0x403a49554d2f403au)
+      | ((secrisk__load64(text + 48) & 0xffffe0ffffffffffu) ^
+       0x4d2f403a43564d2fu)
+      | ((secrisk__load64(text + 56) & 0xffffffffe0ffffffu) ^
+       0x41564d2f403a4956u)
+      | ((secrisk__load64(text + 64) & 0xe0ffffffffffe0ffu) ^
+       0x403a43534d2f403au)
+      | ((secrisk__load64(text + 72) & 0xffffe0ffffffffffu) ^
+       0x4d2f403a49534d2fu)
+      | ((secrisk__load64(text + 80) & 0xe0ffffffe0ffffffu) ^
+       0x403a532f403a4153u)
+      | ((secrisk__load64(text + 88) & 0xffffffe0ffffffffu) ^
+       0x3a522f403a55412fu)
+      | ((secrisk__load64(text + 96) & 0xffffffe0ffffffe0u) ^
+       0x45522f403a562f40u)
+      | ((secrisk__load64(text + 98) & 0xe0ffffffffe0ffffu) ^
+       0x403a45522f403a56u);
   if (differ != 0) {
     return false;
   }
   word = secrisk__load64(bytes + 8);
-  word |= value(t0 >> 16, letters[22], &bad) << 32; /* E */
-  word |= value(t0 >> 56, letters[13], &bad) << 40; /* CR */
-  word |= value(t1 >> 32, letters[13], &bad) << 48; /* IR */
-  word |= value(t2 >> 8, letters[13], &bad) << 56; /* AR */
+  word |= value(text[2], letters[22]) << 32; /* E */
+  word |= value(text[7], letters[13]) << 40; /* CR */
+  word |= value(text[12], letters[13]) << 48; /* IR */
+  word |= value(text[17], letters[13]) << 56; /* AR */
   secrisk__store64(bytes + 8, word);
+  all |= word;
   word = 0;
-  word |= value(t2 >> 56, letters[14], &bad) << 0; /* MAV */
-  word |= value(t3 >> 40, letters[15], &bad) << 8; /* MAC */
-  word |= value(t4 >> 24, letters[23], &bad) << 16; /* MAT */
-  word |= value(t5 >> 8, letters[16], &bad) << 24; /* MPR */
-  word |= value(t5 >> 56, letters[24], &bad) << 32; /* MUI */
-  word |= value(t6 >> 40, letters[19], &bad) << 40; /* MVC */
-  word |= value(t7 >> 24, letters[19], &bad) << 48; /* MVI */
-  word |= value(t8 >> 8, letters[19], &bad) << 56; /* MVA */
+  word |= value(text[23], letters[14]) << 0; /* MAV */
+  word |= value(text[29], letters[15]) << 8; /* MAC */
+  word |= value(text[35], letters[23]) << 16; /* MAT */
+  word |= value(text[41], letters[16]) << 24; /* MPR */
+  word |= value(text[47], letters[24]) << 32; /* MUI */
+  word |= value(text[53], letters[19]) << 40; /* MVC */
+  word |= value(text[59], letters[19]) << 48; /* MVI */
+  word |= value(text[65], letters[19]) << 56; /* MVA */
   secrisk__store64(bytes + 16, word);
+  all |= word;
   word = 0;
-  word |= value(t8 >> 56, letters[19], &bad) << 0; /* MSC */
-  word |= value(t9 >> 40, letters[25], &bad) << 8; /* MSI */
-  word |= value(t10 >> 24, letters[25], &bad) << 16; /* MSA */
-  word |= value(t10 >> 56, letters[23], &bad) << 24; /* S */
-  word |= value(t11 >> 32, letters[26], &bad) << 32; /* AU */
-  word |= value(t12 >> 0, letters[27], &bad) << 40; /* R */
-  word |= value(t12 >> 32, letters[28], &bad) << 48; /* V */
-  word |= value(t13 >> 56, letters[29], &bad) << 56; /* RE */
+  word |= value(text[71], letters[19]) << 0; /* MSC */
+  word |= value(text[77], letters[25]) << 8; /* MSI */
+  word |= value(text[83], letters[25]) << 16; /* MSA */
+  word |= value(text[87], letters[23]) << 24; /* S */
+  word |= value(text[92], letters[26]) << 32; /* AU */
+  word |= value(text[96], letters[27]) << 40; /* R */
+  word |= value(text[100], letters[28]) << 48; /* V */
+  word |= value(text[105], letters[29]) << 56; /* RE */
   secrisk__store64(bytes + 24, word);
-  return bad < 0x80;
+  all |= word;
+  return (all & 0x8080808080808080u) == 0;
 }
 #endif
 
-/* { length, first metric, end } */
-static const struct block blocks[] = {
-  {26, 0, 6}, /* v2_base */
-  {35, 0, 8}, /* v3_base */
-  {72, 8, 22}, /* v3_rest */
-  {54, 0, 11}, /* v4_base */
-  {106, 11, 31}, /* v4_rest */
+#if SECRISK__V4
+/* The last 8 bytes of a text that ends with U, those that are U, how many. */
+static const struct tail tails[] = {
+  {0x7261656c433a552fu, 0xffffffffffffffffu, 8}, /* Clear */
+  {0x6e656572473a552fu, 0xffffffffffffffffu, 8}, /* Green */
+  {0x7265626d413a552fu, 0xffffffffffffffffu, 8}, /* Amber */
+  {0x6465523a552f0000u, 0xffffffffffff0000u, 6}, /* Red */
 };
+#endif
+
+/* Their lengths, and the metric after their last. */
+#define V2_BASE 26u
+#define V2_BASE_END 6
+#define V3_BASE 35u
+#define V3_BASE_END 8
+#define V3_REST 72u
+#define V3_REST_END 22
+#define V4_BASE 54u
+#define V4_BASE_END 11
+#define V4_REST 106u
+#define V4_REST_END 31

@@ -38,39 +38,10 @@ static secrisk_status open_prefix(struct secrisk__parser *p, size_t pos,
   return secrisk__fail(p, SECRISK_E_SYNTAX, pos, inside);
 }
 
-#if !SECRISK_SMALL
-/* "CVSS:x.y/" at once; else the slow way looks what it is. */
-static bool predict_prefix(struct secrisk__parser *p) {
-  const uint8_t *text = (const uint8_t *)p->text + p->pos;
-  if (p->end - p->pos < 9) {
-    return false;
-  }
-  uint64_t t = secrisk__load64(text);
-  if ((t & 0x00ff00ffffffffffu) != 0x002e003a53535643u || text[8] != '/') {
-    return false;
-  }
-  /* The digits, as ASCII makes them: '3' * 10 + '1'. */
-  uint32_t number = (uint32_t)(t >> 40 & 0xff) * 10u + (uint32_t)(t >> 56);
-  uint32_t zero = '0' * 11u;
-  if (number != zero + SECRISK_CVSS31 && number != zero + SECRISK_CVSS40 &&
-      number != zero + SECRISK_CVSS30) {
-    return false;
-  }
-  p->pos += 9;
-  p->version = (uint8_t)(number - zero);
-  return true;
-}
-#endif
-
 /* Sets the version from the prefix, or leaves it 0 when there is none. */
 secrisk_status secrisk__read_prefix(struct secrisk__parser *p) {
   const char *prefix = prefixes;
   bool exact;
-#if !SECRISK_SMALL
-  if (predict_prefix(p)) {
-    return SECRISK_OK;
-  }
-#endif
   if (secrisk__similar(p, p->pos, "CVSS", &exact) == 0) {
     return SECRISK_OK;
   }

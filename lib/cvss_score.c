@@ -3,7 +3,18 @@
 #include "internal.h"
 #if !SECRISK_SMALL
 #include "cvss_groups_data.h"
+#include "cvss_valid.h"
 #endif
+
+/* Does secrisk_cvss_check say OK?  at: the version's, NULL if there is none. */
+static bool is_valid(const secrisk_cvss *v, const struct secrisk__layout *at) {
+#if SECRISK_SMALL
+  (void)at;
+  return secrisk_cvss_check(v, NULL) == SECRISK_OK;
+#else
+  return at != NULL && valid(v, at->index);
+#endif
+}
 
 /* Which optional groups have a metric that is defined: the bits of BT, BE. */
 static uint8_t defined_groups(const secrisk_cvss *v,
@@ -58,11 +69,12 @@ static bool known_kind(secrisk_score_kind kind) {
 
 secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
                                   secrisk_score_kind kind) {
-  if (!secrisk__valid(v)) {
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  if (!is_valid(v, at)) {
     return SECRISK_NO_SCORE;
   }
   if (kind == SECRISK_SCORE_OVERALL) {
-    kind = secrisk_cvss_overall(v);
+    kind = SECRISK_SCORE_B | defined_groups(v, at);
   }
   if (!known_kind(kind)) {
     return SECRISK_NO_SCORE;

@@ -9,12 +9,7 @@
 #include "cvss_v2_base_data.h"
 #endif
 
-#if SECRISK_SMALL
-#define SECRISK__AT(v) secrisk__layout((v)->version)
-#else
-#define SECRISK__AT(v) (&layout)
-static const struct secrisk__layout layout = SECRISK__LAYOUT_V2;
-#endif
+SECRISK__RESOLVER(V2)
 
 /* x[m]: the ordinal that metric m counts as, from 1. */
 
@@ -98,15 +93,15 @@ static secrisk_tenths floored(int32_t score) {
 secrisk_tenths secrisk__score_v2(const secrisk_cvss *v,
                                  secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
-  secrisk__resolve(v, SECRISK__AT(v), secrisk__groups(kind), x);
+#if !SECRISK_SMALL
+  if (kind == SECRISK_SCORE_B) {
+    return base_score(v->value);
+  }
+#endif
+  SECRISK__RESOLVE(v, secrisk__groups(kind), x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) { /* 20 * p in 1e-8, to tenths */
     return (secrisk_tenths)((exploitability_e8(x) + 250000u) / 500000u);
   }
-#if !SECRISK_SMALL
-  if (kind == SECRISK_SCORE_B) {
-    return base_score(x);
-  }
-#endif
   uint32_t impact =
       (secrisk__groups(kind) & 4) != 0 ? adjusted_impact_e6(x) : impact_e6(x);
   if (kind > SECRISK_SCORE_BTE) { /* 0.6 * Impact in 1e-6, to tenths */

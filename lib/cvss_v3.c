@@ -10,12 +10,7 @@
 #include "cvss_v3_base_data.h"
 #endif
 
-#if SECRISK_SMALL
-#define SECRISK__AT(v) secrisk__layout((v)->version)
-#else
-#define SECRISK__AT(v) (&layout)
-static const struct secrisk__layout layout = SECRISK__LAYOUT_V3;
-#endif
+SECRISK__RESOLVER(V3)
 
 /* x[m]: the ordinal that metric m counts as, from 1. */
 
@@ -93,18 +88,25 @@ static uint32_t combine(const uint8_t *x, uint32_t impact) {
   return impact != 0 ? roundup(sum) : 0;
 }
 
+#if !SECRISK_SMALL
+/* The Base score, from a table. */
+static uint8_t base_score(const uint8_t *x) {
+  uint32_t i = x[SECRISK_V3_AV] - 1u;
+  i = i * 2u + x[SECRISK_V3_AC] - 1u;
+  i = i * 3u + x[SECRISK_V3_PR] - 1u;
+  i = i * 2u + x[SECRISK_V3_UI] - 1u;
+  i = i * 2u + x[SECRISK_V3_S] - 1u;
+  i = i * 3u + x[SECRISK_V3_C] - 1u;
+  i = i * 3u + x[SECRISK_V3_I] - 1u;
+  return base_scores[i * 3u + x[SECRISK_V3_A] - 1u];
+}
+#endif
+
 /* The Base score, or what the Environmental equation rounds first. */
 static uint32_t base(const uint8_t *x, uint8_t groups, uint8_t formula) {
 #if !SECRISK_SMALL
   if ((groups & 4) == 0) {
-    uint32_t i = x[SECRISK_V3_AV] - 1u;
-    i = i * 2u + x[SECRISK_V3_AC] - 1u;
-    i = i * 3u + x[SECRISK_V3_PR] - 1u;
-    i = i * 2u + x[SECRISK_V3_UI] - 1u;
-    i = i * 2u + x[SECRISK_V3_S] - 1u;
-    i = i * 3u + x[SECRISK_V3_C] - 1u;
-    i = i * 3u + x[SECRISK_V3_I] - 1u;
-    return base_scores[i * 3u + x[SECRISK_V3_A] - 1u];
+    return base_score(x);
   }
 #else
   (void)groups;
@@ -120,11 +122,16 @@ static secrisk_tenths nearest(uint32_t x_e7) {
 secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
                                  secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
+#if !SECRISK_SMALL
+  if (kind == SECRISK_SCORE_B) {
+    return base_score(v->value);
+  }
+#endif
   uint8_t groups = secrisk__groups(kind);
   uint8_t formula = v->version == SECRISK_CVSS31 && (groups & 4) != 0
                         ? FORMULA_V31
                         : FORMULA_V30;
-  secrisk__resolve(v, SECRISK__AT(v), groups, x);
+  SECRISK__RESOLVE(v, groups, x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) {
     return nearest(exploitability_e7(x));
   }

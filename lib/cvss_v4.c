@@ -6,12 +6,7 @@
 
 #include "cvss_v4_data.h"
 
-#if SECRISK_SMALL
-#define SECRISK__AT(v) secrisk__layout((v)->version)
-#else
-#define SECRISK__AT(v) (&layout)
-static const struct secrisk__layout layout = SECRISK__LAYOUT_V4;
-#endif
+SECRISK__RESOLVER(V4)
 
 /* A MacroVector: the level of each equivalence class, EQ3 and EQ6 as one
  * (00, 01, 10, 11, 21 are 0 to 4). */
@@ -145,7 +140,7 @@ secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
   if (kind > SECRISK_SCORE_BTE) {
     return SECRISK_NO_SCORE;
   }
-  secrisk__resolve(v, SECRISK__AT(v), kind, x);
+  SECRISK__RESOLVE(v, kind, x);
   if (sum3(x + SECRISK_V40_VC) + steps4(x) == 18) {
     return 0; /* all six impacts are None */
   }
@@ -156,7 +151,7 @@ secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
 void secrisk__levels_v4(const secrisk_cvss *v, uint8_t eq[6]) {
   uint8_t x[SECRISK__SCORED];
   struct macro m;
-  secrisk__resolve(v, SECRISK__AT(v), SECRISK_SCORE_BTE, x);
+  SECRISK__RESOLVE(v, SECRISK_SCORE_BTE, x);
   classify(x, &m);
   eq[0] = m.eq1;
   eq[1] = m.eq2;

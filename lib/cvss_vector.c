@@ -3,9 +3,6 @@
 #include "internal.h"
 
 #include "cvss_resolve.h"
-#if !SECRISK_SMALL
-#include "cvss_valid.h"
-#endif
 
 #if SECRISK_SMALL
 void secrisk__clear(secrisk_cvss *v) {
@@ -30,15 +27,6 @@ static secrisk_status check_values(const secrisk_cvss *v,
     }
   }
   return status;
-}
-
-bool secrisk__valid(const secrisk_cvss *v) {
-#if SECRISK_SMALL
-  return secrisk_cvss_check(v, NULL) == SECRISK_OK;
-#else
-  const struct secrisk__layout *at = secrisk__layout(v->version);
-  return at != NULL && valid(v, at->index);
-#endif
 }
 
 secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag) {
@@ -78,11 +66,36 @@ bool secrisk__any(const secrisk_cvss *v, uint8_t from, uint8_t to) {
 }
 
 #if SECRISK_SMALL
+static uint8_t resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
+                       secrisk_score_kind kind, uint8_t metric) {
+  uint8_t value = v->value[metric];
+  if (metric < at->base) {
+    uint8_t modified = 0;
+    if (at->modified < at->count && (kind & 4) != 0) {
+      modified = v->value[at->modified + metric];
+    }
+    return modified != 0 ? modified : value;
+  }
+  if ((kind & (metric < at->threat ? 2 : 4)) == 0) {
+    value = 0;
+  }
+  return value != 0 ? value : at->fallback[metric - at->base];
+}
+
 void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
                       secrisk_score_kind kind, uint8_t *x) {
   for (uint8_t i = 0; i < at->modified; i++) {
-    x[i] = secrisk__resolve_one(v, at, kind, i);
+    x[i] = resolve(v, at, kind, i);
   }
+}
+#else
+static uint8_t resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
+                       secrisk_score_kind kind, uint8_t metric) {
+  static const struct words words[] = {SECRISK__WORDS_V2, SECRISK__WORDS_V3,
+                                       SECRISK__WORDS_V4};
+  uint8_t x[SECRISK__SCORED];
+  secrisk__resolve(v, &words[at->index], kind, x);
+  return x[metric];
 }
 #endif
 
@@ -97,7 +110,7 @@ uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric) {
   if (metric >= at->modified) {
     metric = (uint8_t)(metric - at->modified);
   }
-  return secrisk__resolve_one(v, at, SECRISK_SCORE_BTE, metric);
+  return resolve(v, at, SECRISK_SCORE_BTE, metric);
 }
 
 secrisk_status secrisk_cvss_set(secrisk_cvss *v, uint8_t metric,

@@ -9,17 +9,13 @@
  * their tables); SECRISK_SMALL=0 keeps it.  Unset, a build that optimises for
  * size is small.  Results are the same. */
 #ifndef SECRISK_SMALL
-#ifdef __OPTIMIZE_SIZE__
+#if defined(__OPTIMIZE_SIZE__) ||                                              \
+    (defined(SECRISK_NO_CVSS2) && defined(SECRISK_NO_CVSS3) &&                 \
+     defined(SECRISK_NO_CVSS4))
 #define SECRISK_SMALL 1
 #else
 #define SECRISK_SMALL 0
 #endif
-#endif
-
-#if defined(SECRISK_NO_CVSS2) && defined(SECRISK_NO_CVSS3) &&                  \
-    defined(SECRISK_NO_CVSS4)
-#undef SECRISK_SMALL
-#define SECRISK_SMALL 1 /* no vector to be fast with */
 #endif
 
 #if !SECRISK_SMALL

@@ -187,8 +187,6 @@ secrisk_status secrisk__flags(uint32_t flags);
 
 /* --- The vector -- cvss_vector.c ------------------------------------------ */
 
-/* Does secrisk_cvss_check say OK? */
-bool secrisk__valid(const secrisk_cvss *v);
 /* Is any of the metrics [from, to) defined? */
 bool secrisk__any(const secrisk_cvss *v, uint8_t from, uint8_t to);
 /* The groups that a kind of score rests on, as the bits of B, BT, BE, BTE. */

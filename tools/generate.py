@@ -17,7 +17,7 @@ sys.path.insert(0, HERE)
 
 import standard  # noqa: E402
 from tables_fast import (base_data, groups_data, predict_data,  # noqa: E402
-                         valid_data)
+                         resolve_data, valid_data)
 from tables_metrics import (constants, layouts_data,  # noqa: E402
                             metrics_data, names_data)
 from tables_scores import v2_data, v3_data, v4_data  # noqa: E402
@@ -54,6 +54,7 @@ def main():
         "lib/cvss_predict_data.h": predict_data(),
         "lib/cvss_valid_data.h": valid_data(),
         "lib/cvss_groups_data.h": groups_data(),
+        "lib/cvss_resolve_data.h": resolve_data(),
         "lib/cvss_v2_base_data.h": base_data("V2"),
         "lib/cvss_v3_base_data.h": base_data("V3"),
         "lib/cvss_names_data.h": names_data(

@@ -6,7 +6,7 @@ import math
 from fractions import Fraction as F
 
 import standard
-from tables_common import HEAD, guard, numbers, table, wrap
+from tables_common import HEAD, guard, numbers, ordinal, table, wrap
 
 
 def word(data):
@@ -48,31 +48,46 @@ def block_code(name, start, metrics, kinds):
     """A function that recognises and reads one block."""
     text, mask, at = block_text(metrics)
     starts = list(range(0, len(text) - 8, 8)) + [len(text) - 8]
-    out = (f"\nSECRISK__APART\nstatic bool {name}(const uint8_t *text, "
-           "uint8_t *bytes) {\n  uint64_t differ;\n  uint32_t bad = 0;\n"
-           "  uint64_t word;\n")
+    out = (f"\nstatic inline bool {name}(const uint8_t *text, uint8_t *bytes) {{\n"
+           "  uint64_t all = 0;\n  uint64_t word;\n  uint64_t differ =\n")
     for n, i in enumerate(starts):
-        out += f"  uint64_t t{n} = secrisk__load64(text + {i});\n"
-    for n, i in enumerate(starts):
-        out += (f"  differ {'|=' if n else '='} (t{n} & "
+        out += (f"      {'| ' if n else ''}((secrisk__load64(text + {i}) & "
                 f"0x{word(mask[i:i + 8]):016x}u) ^\n"
-                f"            0x{word(text[i:i + 8]):016x}u;\n")
+                f"       0x{word(text[i:i + 8]):016x}u)"
+                f"{';' if i == starts[-1] else ''}\n")
     out += "  if (differ != 0) {\n    return false;\n  }\n"
     byte = start + 1
     out += f"  word = secrisk__load64(bytes + {byte & ~7});\n"
     for m, place in zip(metrics, at):
-        n = min(place // 8, len(starts) - 1)
-        out += (f"  word |= value(t{n} >> {8 * (place - starts[n])}, "
-                f"letters[{kinds.index(block_kind(m))}], &bad) << "
+        out += (f"  word |= value(text[{place}], "
+                f"letters[{kinds.index(block_kind(m))}]) << "
                 f"{8 * (byte & 7)}; /* {m[0]} */\n")
         byte += 1
         if byte & 7 == 0:
-            out += f"  secrisk__store64(bytes + {byte - 8}, word);\n"
+            out += (f"  secrisk__store64(bytes + {byte - 8}, word);\n"
+                    "  all |= word;\n")
             if m is not metrics[-1]:
                 out += "  word = 0;\n"
     if byte & 7:
-        out += f"  secrisk__store64(bytes + {byte & ~7}, word);\n"
-    return out + "  return bad < 0x80;\n}\n"
+        out += (f"  secrisk__store64(bytes + {byte & ~7}, word);\n"
+                "  all |= word;\n")
+    return out + "  return (all & 0x8080808080808080u) == 0;\n}\n"
+
+
+def tails():
+    """The last metric of v4.0, whose values are words, as the end of a text."""
+    version, metrics, _ = standard.VERSIONS[-1]
+    assert version == "V4"
+    out = ("\n#if SECRISK__V4\n/* The last 8 bytes of a text that ends with U, "
+           "those that are U, how many. */\n"
+           "static const struct tail tails[] = {\n")
+    for value in metrics[-1][4]:
+        text = f"/{metrics[-1][0]}:{value[0]}".encode()
+        room = 8 - len(text)
+        mask = bytes(room) + bytes([255] * len(text))
+        out += (f"  {{0x{word(bytes(room) + text):016x}u, "
+                f"0x{word(mask):016x}u, {len(text)}}}, /* {value[0]} */\n")
+    return out + "};\n#endif\n"
 
 
 def predict_data():
@@ -86,8 +101,8 @@ def predict_data():
             name = f"{version.lower()}_{which}"
             code += guard(version)[:-1]
             code += block_code(name, start, part, kinds) + "#endif\n"
-            choice += (f"  {{{len(block_text(part)[0])}, {start}, {end}}}, "
-                       f"/* {name} */\n")
+            choice += (f"#define {name.upper()} {len(block_text(part)[0])}u\n"
+                       f"#define {name.upper()}_END {end}\n")
     out = HEAD % "What a vector is guessed to look like, for speed."
     out += ("\n/* By kind of metric and letter & 31: the ordinal, or 0x80 where "
             "the metric has\n * no such value. */\n"
@@ -102,14 +117,11 @@ def predict_data():
         out += "    {" + numbers(row).strip()[:-1].replace(
             "\n", "\n    ") + "},\n"
     out += "};\n"
-    out += ("\n/* The ordinal of a letter, as a byte; notes one that is none. */\n"
-            "static inline uint64_t value(uint64_t letter, const uint8_t *kind,"
-            "\n                             uint32_t *bad) {\n"
-            "  uint8_t ordinal = kind[letter & 31u];\n"
-            "  *bad |= ordinal;\n  return ordinal;\n}\n")
-    return out + code + ("\n/* { length, first metric, end } */\n"
-                         "static const struct block blocks[] = {\n" + choice
-                         + "};\n")
+    out += ("\n/* The ordinal of a letter, or 0x80. */\n"
+            "static inline uint64_t value(uint8_t letter, const uint8_t *kind)"
+            " {\n  return kind[letter & 31u];\n}\n")
+    return out + code + tails() + (
+        "\n/* Their lengths, and the metric after their last. */\n" + choice)
 
 
 def valid_data():
@@ -146,6 +158,26 @@ def groups_data():
             words = [word(group[i:i + 8]) for i in range(0, 40, 8)]
             out += "  {" + u64(words).strip()[:-1] + "},\n"
         out += "};\n"
+    return out
+
+
+def resolve_data():
+    """By version, the metrics that are scored as two words, 8 bytes each."""
+    out = HEAD % "What the resolver of whole words needs, for speed."
+    out += ("/* { bytes of Base, Threat and Environmental metrics, what 0 counts "
+            "as, byte of\n     the struct where Modified metrics begin, or 0 } */\n")
+    for version, metrics, _ in standard.VERSIONS:
+        mod = [m[5] for m in metrics]
+        scored = metrics[:mod.index("=")] if "=" in mod else metrics
+        rows = []
+        for group in ("BASE", "THREAT", "ENVIRONMENTAL"):
+            rows.append([0xff * (m[3] == group) for m in scored])
+        rows.append([ordinal(m[4], m[5]) if m[5] else 0 for m in scored])
+        out += f"#define SECRISK__WORDS_{version} {{ \\\n"
+        for row in rows:
+            row += [0] * (16 - len(row))
+            out += f"  {{{u64([word(row[:8]), word(row[8:])]).strip()[:-1]}}}, \\\n"
+        out += f"  {len(scored) + 1 if '=' in mod else 0}}}\n"
     return out
 
 

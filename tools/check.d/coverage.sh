@@ -11,7 +11,7 @@ quiet ninja -C partly tests/test_disabled
 partly/tests/test_disabled
 # Of the library itself: a test may build a copy of some of its files.  What is
 report() {
-  gcovr -r "$ROOT" --object-directory "$PWD" \
+  gcovr -r "$ROOT" --object-directory "$PWD/covered" \
     --filter '(.*/)?lib/[^/]*$' "$@" "$PWD/covered/libsecrisk.a.p" \
     "$PWD/partly/libsecrisk.a.p"
 }
