@@ -231,28 +231,10 @@ void secrisk__diagnose(const struct secrisk__parser *p, secrisk_diag *diag) {
   diag->reserved = 0;
 }
 
-#if !SECRISK_SMALL
-/* Is the whole text as guessed? */
-static bool parsed(secrisk_cvss *out, const char *text, size_t len) {
-  uint8_t end = 0;
-  secrisk__clear(out);
-  return len != 0 && predict(text, len, out, &end) == len;
-}
-#endif
-
-secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,
-                                  size_t len, uint32_t flags,
-                                  secrisk_diag *diag) {
+SECRISK__APART
+static secrisk_status read(secrisk_cvss *out, const char *text, size_t len,
+                           uint32_t flags, secrisk_diag *diag) {
   struct secrisk__parser p;
-#if !SECRISK_SMALL
-  if (flags == SECRISK_STRICT && text != NULL && parsed(out, text, len)) {
-    if (diag != NULL) {
-      secrisk__diag_clear(diag);
-      diag->version = out->version;
-    }
-    return SECRISK_OK;
-  }
-#endif
   p.text = text;
   p.pos = 0;
   p.end = len;
@@ -272,4 +254,19 @@ secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,
   }
   secrisk__diagnose(&p, diag);
   return p.status;
+}
+
+secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,
+                                  size_t len, uint32_t flags,
+                                  secrisk_diag *diag) {
+#if !SECRISK_SMALL
+  uint8_t end = 0;
+  secrisk__clear(out);
+  if (flags == SECRISK_STRICT && text != NULL && len != 0 &&
+      predict(text, len, out, &end) == len) { /* all as guessed */
+    (void)secrisk__report(diag, SECRISK_OK, 0, out->version);
+    return SECRISK_OK;
+  }
+#endif
+  return read(out, text, len, flags, diag);
 }

@@ -19,20 +19,17 @@ struct tail {
 
 /* The version that "CVSS:x.y/" names, of those with a prefix; else 0. */
 static inline uint8_t prefix_version(const uint8_t *text, size_t left) {
-  if (left < 9) {
+  const uint64_t cvss30 = 0x302e333a53535643u; /* as load64 makes it */
+  const uint64_t cvss40 = 0x302e343a53535643u;
+  if (left < 9 || text[8] != '/') {
     return 0;
   }
   uint64_t t = secrisk__load64(text);
-  if ((t & 0x00ff00ffffffffffu) != 0x002e003a53535643u || text[8] != '/') {
-    return 0;
+  uint64_t minor = (t >> 56) & 1u; /* '0' or '1', if it is one of them */
+  if (t - (minor << 56) == cvss30) {
+    return (uint8_t)(SECRISK_CVSS30 + minor);
   }
-  /* The digits, as ASCII makes them: '3' * 10 + '1'. */
-  uint32_t number = (uint32_t)(t >> 40 & 0xff) * 10u + (uint32_t)(t >> 56);
-  number -= '0' * 11u;
-  return number == SECRISK_CVSS31 || number == SECRISK_CVSS40 ||
-                 number == SECRISK_CVSS30
-             ? (uint8_t)number
-             : 0;
+  return t == cvss40 ? SECRISK_CVSS40 : 0;
 }
 
 /* Do n bytes fit, with no letter or digit after them? */

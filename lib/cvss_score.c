@@ -2,41 +2,44 @@
 /* Scores of every version: which kind, which scorer. */
 #include "internal.h"
 #if !SECRISK_SMALL
-#include "cvss_groups_data.h"
 #include "cvss_valid.h"
 #endif
 
-/* Does secrisk_cvss_check say OK?  at: the version's, NULL if there is none. */
-static bool is_valid(const secrisk_cvss *v, const struct secrisk__layout *at) {
+/* Does secrisk_cvss_check say OK?  *groups: which optional groups have a metric
+ * that is defined, the bits of BT and BE, valid or not. */
+static bool look(const secrisk_cvss *v, uint8_t *groups) {
 #if SECRISK_SMALL
-  (void)at;
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  if (at == NULL) {
+    return false;
+  }
+  *groups = (uint8_t)((secrisk__any(v, at->base, at->threat) ? 2 : 0) |
+                      (secrisk__any(v, at->threat, at->environ) ? 4 : 0));
   return secrisk_cvss_check(v, NULL) == SECRISK_OK;
 #else
-  return at != NULL && valid(v, at->index);
-#endif
-}
-
-/* Which optional groups have a metric that is defined: the bits of BT, BE. */
-static uint8_t defined_groups(const secrisk_cvss *v,
-                              const struct secrisk__layout *at) {
-#if SECRISK_SMALL
-  bool t = secrisk__any(v, at->base, at->threat);
-  bool e = secrisk__any(v, at->threat, at->environ);
-#else
-  uint64_t t = 0;
-  uint64_t e = 0;
-  for (uint8_t i = 0; i < 5; i++) {
-    uint64_t word = secrisk__load64(&v->version + 8u * i);
-    t |= word & threat[at->index][i];
-    e |= word & environmental[at->index][i];
+#if SECRISK__V3
+  if (v->version == SECRISK_CVSS31 || v->version == SECRISK_CVSS30) {
+    return valid(v, 1, groups);
   }
 #endif
-  return (uint8_t)((t != 0 ? 2 : 0) | (e != 0 ? 4 : 0));
+#if SECRISK__V4
+  if (v->version == SECRISK_CVSS40) {
+    return valid(v, 2, groups);
+  }
+#endif
+#if SECRISK__V2
+  if (v->version == SECRISK_CVSS20) {
+    return valid(v, 0, groups);
+  }
+#endif
+  return false;
+#endif
 }
 
 secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v) {
-  const struct secrisk__layout *at = secrisk__layout(v->version);
-  return at != NULL ? SECRISK_SCORE_B | defined_groups(v, at) : 0;
+  uint8_t groups = 0;
+  (void)look(v, &groups);
+  return secrisk__layout(v->version) != NULL ? SECRISK_SCORE_B | groups : 0;
 }
 
 const char *secrisk_cvss_nomenclature(const secrisk_cvss *v) {
@@ -62,19 +65,19 @@ secrisk_score_kind secrisk__groups(secrisk_score_kind kind) {
                                                : SECRISK_SCORE_B;
 }
 
+/* One of B, BT, BE, BTE and the sub-scores? */
 static bool known_kind(secrisk_score_kind kind) {
-  return kind <= SECRISK_SCORE_BTE ? (kind & 1) != 0
-                                   : kind <= SECRISK_SCORE_MODIFIED_IMPACT;
+  return kind <= SECRISK_SCORE_MODIFIED_IMPACT && ((0x7aau >> kind) & 1u) != 0;
 }
 
 secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
                                   secrisk_score_kind kind) {
-  const struct secrisk__layout *at = secrisk__layout(v->version);
-  if (!is_valid(v, at)) {
+  uint8_t groups = 0;
+  if (!look(v, &groups)) {
     return SECRISK_NO_SCORE;
   }
   if (kind == SECRISK_SCORE_OVERALL) {
-    kind = SECRISK_SCORE_B | defined_groups(v, at);
+    kind = SECRISK_SCORE_B | groups;
   }
   if (!known_kind(kind)) {
     return SECRISK_NO_SCORE;

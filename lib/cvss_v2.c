@@ -90,14 +90,10 @@ static secrisk_tenths floored(int32_t score) {
   return (secrisk_tenths)(score > 0 ? score : 0);
 }
 
-secrisk_tenths secrisk__score_v2(const secrisk_cvss *v,
-                                 secrisk_score_kind kind) {
+/* By the equations, whatever is asked for. */
+SECRISK__APART static secrisk_tenths equations(const secrisk_cvss *v,
+                                               secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
-#if !SECRISK_SMALL
-  if (kind == SECRISK_SCORE_B) {
-    return base_score(v->value);
-  }
-#endif
   SECRISK__RESOLVE(v, secrisk__groups(kind), x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) { /* 20 * p in 1e-8, to tenths */
     return (secrisk_tenths)((exploitability_e8(x) + 250000u) / 500000u);
@@ -109,6 +105,16 @@ secrisk_tenths secrisk__score_v2(const secrisk_cvss *v,
   }
   int32_t score = temporal(x, base(x, impact));
   return floored((kind & 4) != 0 ? environmental(x, score) : score);
+}
+
+secrisk_tenths secrisk__score_v2(const secrisk_cvss *v,
+                                 secrisk_score_kind kind) {
+#if !SECRISK_SMALL
+  if (kind == SECRISK_SCORE_B) {
+    return base_score(v->value);
+  }
+#endif
+  return equations(v, kind);
 }
 
 #endif

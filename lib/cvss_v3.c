@@ -119,14 +119,10 @@ static secrisk_tenths nearest(uint32_t x_e7) {
   return (secrisk_tenths)((x_e7 + 500000u) / 1000000u);
 }
 
-secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
-                                 secrisk_score_kind kind) {
+/* By the equations, whatever is asked for. */
+SECRISK__APART static secrisk_tenths equations(const secrisk_cvss *v,
+                                               secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
-#if !SECRISK_SMALL
-  if (kind == SECRISK_SCORE_B) {
-    return base_score(v->value);
-  }
-#endif
   uint8_t groups = secrisk__groups(kind);
   uint8_t formula = v->version == SECRISK_CVSS31 && (groups & 4) != 0
                         ? FORMULA_V31
@@ -142,6 +138,16 @@ secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
                    rl_e2[x[SECRISK_V3_RL] - 1] *
                    rc_e2[x[SECRISK_V3_RC] - 1]; /* at most 1e8 */
   return (secrisk_tenths)roundup(score);
+}
+
+secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
+                                 secrisk_score_kind kind) {
+#if !SECRISK_SMALL
+  if (kind == SECRISK_SCORE_B) {
+    return base_score(v->value);
+  }
+#endif
+  return equations(v, kind);
 }
 
 #endif

@@ -18,13 +18,14 @@
 #endif
 #endif
 
-#if !SECRISK_SMALL
-/* Not inlined: the compiler would mix the loads of several blocks. */
-#ifdef __GNUC__
+/* Not inlined, so that what is quick and more often called stays small. */
+#if !SECRISK_SMALL && defined(__GNUC__)
 #define SECRISK__APART __attribute__((noinline))
 #else
 #define SECRISK__APART
 #endif
+
+#if !SECRISK_SMALL
 
 /* Eight bytes as a little-endian number, on any machine and alignment. */
 static inline uint64_t secrisk__load64(const uint8_t *p) {

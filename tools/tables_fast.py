@@ -149,14 +149,16 @@ def valid_data():
 
 def groups_data():
     out = HEAD % "Which bytes of a vector belong to which group, for speed."
-    for name in ("threat", "environmental"):
-        out += (f"/* The bytes of the {name.capitalize()} metrics. */\n"
-                f"static const uint64_t {name}[][5] = {{\n")
+    for name, first, end in (("threat", 0, 2), ("environmental", 1, 4)):
+        out += (f"/* Of the {name.capitalize()} metrics; all lie in words "
+                f"{first} to {end - 1}. */\n"
+                f"static const uint64_t {name}[][{end - first}] = {{\n")
         for version, metrics, _ in standard.VERSIONS:
             group = [0] + [0xff * (m[3] == name.upper()) for m in metrics]
             group += [0] * (40 - len(group))
             words = [word(group[i:i + 8]) for i in range(0, 40, 8)]
-            out += "  {" + u64(words).strip()[:-1] + "},\n"
+            assert not any(words[:first] + words[end:])
+            out += "  {" + u64(words[first:end]).strip()[:-1] + "},\n"
         out += "};\n"
     return out
 
