@@ -15,7 +15,7 @@
 void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
                       secrisk_score_kind kind, uint8_t *x);
 
-#define SECRISK__RESOLVER(version) /* the layouts are enough */
+#define SECRISK__RESOLVER(data) /* the layouts are enough */
 #define SECRISK__RESOLVE(v, kind, x)                                           \
   secrisk__resolve(v, secrisk__layout((v)->version), kind, x)
 #else
@@ -61,8 +61,7 @@ static inline void secrisk__resolve(const secrisk_cvss *v,
   }
 }
 
-#define SECRISK__RESOLVER(version)                                             \
-  static const struct words words = SECRISK__WORDS_##version;
+#define SECRISK__RESOLVER(data) static const struct words words = data;
 #define SECRISK__RESOLVE(v, kind, x) secrisk__resolve(v, &words, kind, x)
 #endif
 

@@ -9,7 +9,7 @@
 #include "cvss_v2_base_data.h"
 #endif
 
-SECRISK__RESOLVER(V2)
+SECRISK__RESOLVER(SECRISK__WORDS_V2)
 
 /* x[m]: the ordinal that metric m counts as, from 1. */
 

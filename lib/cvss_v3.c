@@ -10,7 +10,7 @@
 #include "cvss_v3_base_data.h"
 #endif
 
-SECRISK__RESOLVER(V3)
+SECRISK__RESOLVER(SECRISK__WORDS_V3)
 
 /* x[m]: the ordinal that metric m counts as, from 1. */
 

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+# How fast reading and scoring are, beside a byte sum and other calculators.
+# Limit: 300 s
+# On request
+need gcc libc6-dev util-linux
+gcc -O3 -std=c99 -I"$ROOT/include" "$ROOT"/tools/bench/*.c "$ROOT"/lib/*.c \
+  -o bench
+sed -n 's/^model name.*: /CPU: /p' /proc/cpuinfo | head -n 1
+gcc --version | head -n 1
+pin=
+! taskset -c 0 true 2>/dev/null || pin='taskset -c 0'
+$pin ./bench "${1:-101}"
+
+# Published vectors, where they are: as many as `wc -l` counts, in one process.
+corpus=$ROOT/../shared/corpus/open.csv
+if [ -f "$corpus" ]; then
+  gcc -O3 -std=c99 -I"$ROOT/include" "$ROOT/examples/score.c" \
+    "$ROOT"/lib/*.c -o score
+  for i in 1 2 3 4 5 6 7 8 9 10; do cat "$corpus"; done >corpus.csv
+  start=$(date +%s%N)
+  $pin ./score --find --tsv <corpus.csv >found.tsv || [ $? = 1 ]
+  end=$(date +%s%N)
+  echo "published: $(wc -l <found.tsv) found in ten times $corpus," \
+    "$(((end - start) / 1000000)) ms with process and output"
+else
+  echo "published vectors: skipped, there is no ../shared/corpus"
+fi
+
+# Other calculators over the same texts, in node.
+if command -v node >/dev/null && command -v npm >/dev/null; then
+  (
+    . "$ROOT/tests/node/setup.sh"
+    for workload in 'v3.1 base' 'v4.0 base' 'v4.0 all' 'v2.0 base'; do
+      ./bench --print "$workload" >texts.txt
+      $pin node bench.mjs "$workload" <texts.txt
+    done
+  )
+else
+  echo "other calculators: skipped, there is no node"
+fi
