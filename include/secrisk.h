@@ -186,7 +186,8 @@ secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag);
 
 /* Finds the first vector at or after text[*start]: in an advisory, a URL, a
  * CSV or JSON field, in brackets, after "9.8/" ...  A vector starts where no
- * letter or digit stands before it and ends where its last metric does.
+ * letter or digit stands before it and ends where its last metric does; "/" and
+ * a NAME of up to three letters with ":" still belong to it, and must be right.
  * flags as for parse (BLANKS, SLASH, PARENS change nothing).  A text "CVSS:"
  * that begins no vector is passed over with its metrics, never read without
  * it.  Go on with *start += *length.  O(len).  diag may be NULL.
