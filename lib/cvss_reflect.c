@@ -45,9 +45,6 @@ const char *secrisk_cvss_value_abbr(uint8_t version, uint8_t metric,
     return "";
   }
   const struct secrisk__layout *at = secrisk__layout(version);
-  if (value == 0) {
-    return metric < at->base ? "" : secrisk__undefined(version);
-  }
-  return secrisk__nth(secrisk__abbrs(secrisk__kind(at, metric)),
-                      (uint8_t)(value - 1u));
+  return value == 0 && metric < at->base ? ""
+                                         : secrisk__value(at, metric, value);
 }

@@ -32,7 +32,8 @@ static bool look(const secrisk_cvss *v, uint8_t *groups) {
   }
   *groups = (uint8_t)((secrisk__any(v, at->base, at->threat) ? 2 : 0) |
                       (secrisk__any(v, at->threat, at->environ) ? 4 : 0));
-  return secrisk_cvss_check(v, NULL) == SECRISK_OK;
+  uint8_t place;
+  return secrisk__judge(v, &place) == SECRISK_OK;
 #else
 #if SECRISK__V3
   if (v->version == SECRISK_CVSS31 || v->version == SECRISK_CVSS30) {
