@@ -80,9 +80,14 @@ static secrisk_status attempt(struct secrisk__parser *p, size_t pos, size_t end,
 static secrisk_status read(struct secrisk__parser *p, size_t len, size_t pos,
                            secrisk_cvss *out) {
   size_t end = len - pos > SECRISK_TEXT_MAX ? pos + SECRISK_TEXT_MAX : len;
+  uint32_t flags = p->flags;
   if (attempt(p, pos, end, out) != SECRISK_OK && p->pos > pos &&
       p->text[p->pos - 1u] == '/' && other_text(p)) {
+    if (p->version == SECRISK_CVSS20) { /* it is, whatever is cut off */
+      p->flags &= ~(uint32_t)(SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31);
+    }
     (void)attempt(p, pos, p->pos - 1u, out);
+    p->flags = flags;
   }
   return p->status;
 }

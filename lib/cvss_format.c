@@ -5,7 +5,7 @@
 static void put_metric(struct secrisk__text *t,
                        const struct secrisk__layout *at, uint8_t metric,
                        uint8_t value) {
-  secrisk__puts(t, secrisk__metrics[at->first + metric].abbr);
+  secrisk__puts(t, secrisk__metric(at, metric)->abbr);
   secrisk__put(t, ':');
   secrisk__puts(t, secrisk__value(at, metric, value));
 }

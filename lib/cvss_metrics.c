@@ -30,13 +30,9 @@ const struct secrisk__layout *secrisk__layout(uint8_t version) {
   return NULL;
 }
 
-const struct secrisk__kind *secrisk__kind(const struct secrisk__layout *at,
-                                          uint8_t metric) {
-  return &kinds[secrisk__metrics[at->first + metric].kind];
-}
-
-const char *secrisk__abbrs(const struct secrisk__kind *kind) {
-  return value_abbrs + kind->abbrs;
+const struct secrisk__metric *secrisk__metric(const struct secrisk__layout *at,
+                                              uint8_t metric) {
+  return &secrisk__metrics[at->first + metric];
 }
 
 const char *secrisk__value(const struct secrisk__layout *at, uint8_t metric,
@@ -44,6 +40,7 @@ const char *secrisk__value(const struct secrisk__layout *at, uint8_t metric,
   if (ordinal == 0) {
     return SECRISK__V2 && at->index == 0 ? "ND" : "X";
   }
-  return secrisk__nth(secrisk__abbrs(secrisk__kind(at, metric)),
+  return secrisk__nth((const char *)&values +
+                          secrisk__metric(at, metric)->values,
                       (uint8_t)(ordinal - 1u));
 }

@@ -36,8 +36,9 @@ static secrisk_status read_metric(struct secrisk__parser *p,
     return secrisk__fail(p, SECRISK_E_METRIC, pos, n);
   }
   p->metric = metric;
-  if (place(p, pos, n, metric) != SECRISK_OK) {
-    return p->status;
+  secrisk_status status = place(p, pos, n, metric);
+  if (status != SECRISK_OK) {
+    return status;
   }
   pos += n;
   if (!secrisk__at(p, pos, ':')) {
@@ -67,8 +68,9 @@ static secrisk_status read_metrics(struct secrisk__parser *p, secrisk_cvss *out,
                                    uint8_t done) {
   p->next = done;
   while (done != 0 || p->pos < p->end) { /* each takes a metric not yet seen */
-    if (done == 0 && read_metric(p, out) != SECRISK_OK) {
-      return p->status;
+    secrisk_status status = done == 0 ? read_metric(p, out) : SECRISK_OK;
+    if (status != SECRISK_OK) {
+      return status;
     }
     done = 0;
     if (!secrisk__at(p, p->pos, '/')) {

@@ -2,17 +2,6 @@
 /* What stands around the metrics of a vector: blanks, parentheses, prefix. */
 #include "internal.h"
 
-/* "CVSS", in either case? */
-static bool is_cvss(const char *text) {
-  static const char word[] = "CVSS";
-  for (uint8_t i = 0; i < 4; i++) {
-    if ((text[i] & 0xdf) != word[i]) { /* the bit that small letters have */
-      return false;
-    }
-  }
-  return true;
-}
-
 /* The version that n bytes name, or 0. */
 static uint8_t number(const char *text, size_t n) {
   if (n != 3 || text[1] != '.' || (text[2] & ~1) != '0') {
@@ -50,7 +39,7 @@ static secrisk_status read_number(struct secrisk__parser *p, size_t pos) {
 secrisk_status secrisk__read_prefix(struct secrisk__parser *p) {
   size_t pos = p->pos;
   size_t n = secrisk__run(p, pos);
-  if (n < 4 || !is_cvss(p->text + pos)) {
+  if (n < 4 || (secrisk__differs(p->text + pos, 4, "CVSS") & 0xdf) != 0) {
     return SECRISK_OK;
   }
   if (secrisk__at(p, pos + 4u, ':') && secrisk__is(p, pos, 4, "CVSS")) {

@@ -36,15 +36,18 @@ size_t secrisk__run(const struct secrisk__parser *p, size_t pos) {
   return n;
 }
 
+uint8_t secrisk__differs(const char *text, size_t n, const char *word) {
+  uint8_t all = 0;
+  for (size_t i = 0; i < n && (all & 0xdf) == 0;
+       i++) { /* ends with word, too */
+    all |= (uint8_t)(text[i] ^ word[i]);
+  }
+  return all;
+}
+
 bool secrisk__is(struct secrisk__parser *p, size_t pos, size_t n,
                  const char *word) {
-  uint8_t all = 0;
-  for (size_t i = 0; i < n; i++) { /* ends at the end of word, too */
-    uint8_t differs = (uint8_t)(p->text[pos + i] ^ word[i]);
-    if ((differs & 0xdf) != 0) { /* not the other case of the letter either */
-      return false;
-    }
-    all |= differs;
-  }
-  return word[n] == '\0' && (all == 0 || secrisk__allow(p, SECRISK_ALLOW_CASE));
+  uint8_t differs = secrisk__differs(p->text + pos, n, word);
+  return (differs & 0xdf) == 0 && word[n] == '\0' &&
+         (differs == 0 || secrisk__allow(p, SECRISK_ALLOW_CASE));
 }

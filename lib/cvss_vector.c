@@ -18,7 +18,7 @@ secrisk_status secrisk__judge(const secrisk_cvss *v, uint8_t *place) {
     return secrisk__absent(v->version);
   }
   for (uint8_t i = 0; i < sizeof v->value; i++) {
-    uint8_t limit = i < at->count ? secrisk__kind(at, i)->count : 1;
+    uint8_t limit = i < at->count ? secrisk__metric(at, i)->count : 1;
     if (v->value[i] >= limit) {
       *place = i;
       return SECRISK_E_RANGE;
@@ -119,7 +119,7 @@ secrisk_status secrisk_cvss_set(secrisk_cvss *v, uint8_t metric,
   if (metric >= at->count) {
     return SECRISK_E_METRIC;
   }
-  if (value >= secrisk__kind(at, metric)->count ||
+  if (value >= secrisk__metric(at, metric)->count ||
       (value == 0 && metric < at->base)) {
     return SECRISK_E_VALUE;
   }

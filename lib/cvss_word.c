@@ -9,7 +9,7 @@ uint8_t secrisk__find_metric(struct secrisk__parser *p, size_t pos, size_t n) {
     if (id >= count) {
       id = 0;
     }
-    if (secrisk__is(p, pos, n, secrisk__metrics[p->at->first + id].abbr)) {
+    if (secrisk__is(p, pos, n, secrisk__metric(p->at, id)->abbr)) {
       return id;
     }
   }
@@ -18,7 +18,7 @@ uint8_t secrisk__find_metric(struct secrisk__parser *p, size_t pos, size_t n) {
 
 uint8_t secrisk__find_value(struct secrisk__parser *p, size_t pos, size_t n,
                             uint8_t metric) {
-  uint8_t count = secrisk__kind(p->at, metric)->count;
+  uint8_t count = secrisk__metric(p->at, metric)->count;
   for (uint8_t i = metric < p->at->base; i < count; i++) {
     if (secrisk__is(p, pos, n, secrisk__value(p->at, metric, i))) {
       return i;

@@ -98,13 +98,9 @@ secrisk_level secrisk__band_level(const secrisk_band *bands, size_t count,
 /* --- Metrics -- cvss_metrics.c -------------------------------------------- */
 
 struct secrisk__metric {
-  char abbr[4]; /* NUL-terminated */
-  uint8_t kind;
-};
-
-struct secrisk__kind {
-  uint8_t abbrs; /* place of the values' abbreviations */
-  uint8_t count; /* ordinals, 0 included */
+  char abbr[4];   /* NUL-terminated */
+  uint8_t values; /* place of the values' abbreviations */
+  uint8_t count;  /* ordinals, 0 included */
 };
 
 struct secrisk__layout {
@@ -130,10 +126,8 @@ bool secrisk__known(uint8_t version);
 secrisk_status secrisk__absent(uint8_t version);
 /* NULL for an unknown version and for one left out of the build. */
 const struct secrisk__layout *secrisk__layout(uint8_t version);
-const struct secrisk__kind *secrisk__kind(const struct secrisk__layout *at,
-                                          uint8_t metric);
-/* Abbreviations of the values of a kind, from ordinal 1 on. */
-const char *secrisk__abbrs(const struct secrisk__kind *kind);
+const struct secrisk__metric *secrisk__metric(const struct secrisk__layout *at,
+                                              uint8_t metric);
 /* A value as it is written; ordinal 0 is "X", or "ND" in v2.0. */
 const char *secrisk__value(const struct secrisk__layout *at, uint8_t metric,
                            uint8_t ordinal);
@@ -141,24 +135,27 @@ const char *secrisk__value(const struct secrisk__layout *at, uint8_t metric,
 /* --- The parser -- cvss_parse.c ------------------------------------------- */
 
 struct secrisk__parser {
-  const char *text;
-  size_t pos; /* in: where to start; out: end of the vector */
-  size_t end;
-  const struct secrisk__layout *at;
-  uint32_t flags;
-  uint32_t seen;    /* bit per metric */
-  uint32_t lenient; /* flags made use of */
-  size_t offset;    /* of the offending token */
-  size_t length;
-  secrisk_status status;
+  secrisk_status status; /* small fields first: they are quicker reached */
   uint8_t version;
   uint8_t metric; /* that is read, or SECRISK_NO_METRIC */
   uint8_t next;   /* metric expected next */
   bool open_end;  /* the text may go on after the vector */
+  const char *text;
+  size_t pos; /* in: where to start; out: end of the vector */
+  size_t end;
+  const struct secrisk__layout *at;
+  uint32_t seen; /* bit per metric */
+  uint32_t flags;
+  uint32_t lenient; /* flags made use of */
+  size_t offset;    /* of the offending token */
+  size_t length;
 };
 
 /* cvss_token.c: a token is the run of letters and digits at pos. */
 size_t secrisk__run(const struct secrisk__parser *p, size_t pos);
+/* How n letters and digits differ from what word, which may be longer, begins
+ * with: 0, by case alone (0x20), or otherwise. */
+uint8_t secrisk__differs(const char *text, size_t n, const char *word);
 /* Are the n letters and digits at pos this word?  Differing only in case needs,
  * and notes, its leniency. */
 bool secrisk__is(struct secrisk__parser *p, size_t pos, size_t n,
