@@ -54,41 +54,44 @@ static void put_metric(struct secrisk__text *t, const secrisk_diag *d) {
   }
 }
 
+/* Where the metric is known, but not right as it stands. */
+static void put_fault(struct secrisk__text *t, const secrisk_diag *d) {
+  if (d->status == SECRISK_E_DUPLICATE) {
+    put_about(t, d, " is given a second time");
+  } else if (d->status == SECRISK_E_ORDER) {
+    put_about(t, d, " is too late: ");
+    put_version(t, d->version);
+    secrisk__puts(t, " fixes the order of metrics");
+  } else {
+    put_about(t, d,
+              d->status == SECRISK_E_MISSING ? " is missing; it must be "
+                                             : " must be ");
+    put_values(t, d);
+  }
+}
+
+static const char *text(secrisk_status status) {
+  if (status == SECRISK_E_TOO_LONG) {
+    return "longer than any vector can be";
+  }
+  return status == SECRISK_E_VERSION
+             ? "expected CVSS:3.0/, CVSS:3.1/ or CVSS:4.0/; a v2.0 "
+               "vector has no prefix"
+             : secrisk_status_text(status);
+}
+
+/* No switch: of one so long, compilers make a call where code is small. */
 size_t secrisk_cvss_explain(const secrisk_diag *diag, char *buf, size_t cap) {
   struct secrisk__text t = {buf, cap, 0};
-  switch (diag->status) {
-  case SECRISK_E_TOO_LONG:
-    secrisk__puts(&t, "longer than any vector can be");
-    break;
-  case SECRISK_E_VERSION:
-    secrisk__puts(&t, "expected CVSS:3.0/, CVSS:3.1/ or CVSS:4.0/; a v2.0 "
-                      "vector has no prefix");
-    break;
-  case SECRISK_E_SYNTAX:
+  if (diag->status == SECRISK_E_SYNTAX) {
     put_syntax(&t, diag);
-    break;
-  case SECRISK_E_METRIC:
+  } else if (diag->status == SECRISK_E_METRIC) {
     put_metric(&t, diag);
-    break;
-  case SECRISK_E_VALUE:
-    put_about(&t, diag, " must be ");
-    put_values(&t, diag);
-    break;
-  case SECRISK_E_DUPLICATE:
-    put_about(&t, diag, " is given a second time");
-    break;
-  case SECRISK_E_ORDER:
-    put_about(&t, diag, " is too late: ");
-    put_version(&t, diag->version);
-    secrisk__puts(&t, " fixes the order of metrics");
-    break;
-  case SECRISK_E_MISSING:
-    put_about(&t, diag, " is missing; it must be ");
-    put_values(&t, diag);
-    break;
-  default:
-    secrisk__puts(&t, secrisk_status_text(diag->status));
-    break;
+  } else if (diag->status >= SECRISK_E_VALUE &&
+             diag->status <= SECRISK_E_MISSING) {
+    put_fault(&t, diag);
+  } else {
+    secrisk__puts(&t, text(diag->status));
   }
   return secrisk__end(&t);
 }

@@ -60,13 +60,36 @@ static size_t pass_over(const char *text, size_t len, size_t pos, size_t n) {
   return at;
 }
 
-static secrisk_status attempt(struct secrisk__parser *p, const char *text,
-                              size_t len, size_t pos, secrisk_cvss *out) {
-  p->text = text;
+/* What failed after a slash: is it no metric of this vector? */
+static bool other_text(const struct secrisk__parser *p) {
+  size_t n = secrisk__run(p, p->pos);
+  return n == 0 || n > 3 || !secrisk__at(p, p->pos + n, ':') ||
+         /* AV a second time: the next vector begins */
+         (p->status == SECRISK_E_DUPLICATE && p->metric == 0);
+}
+
+static secrisk_status attempt(struct secrisk__parser *p, size_t pos, size_t end,
+                              secrisk_cvss *out) {
   p->pos = pos;
-  p->end = len - pos > SECRISK_TEXT_MAX ? pos + SECRISK_TEXT_MAX : len;
-  p->open_end = true;
+  p->end = end;
+  secrisk__begin(p, out);
   return secrisk__parse(p, out);
+}
+
+/* The vector at pos, up to where it ends. */
+static secrisk_status read(struct secrisk__parser *p, size_t len, size_t pos,
+                           secrisk_cvss *out) {
+  size_t end = len - pos > SECRISK_TEXT_MAX ? pos + SECRISK_TEXT_MAX : len;
+  uint32_t flags = p->flags;
+  if (attempt(p, pos, end, out) != SECRISK_OK && p->pos > pos &&
+      p->text[p->pos - 1u] == '/' && other_text(p)) {
+    if (p->version == SECRISK_CVSS20) { /* it is, whatever is cut off */
+      p->flags &= ~(uint32_t)(SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31);
+    }
+    (void)attempt(p, pos, p->pos - 1u, out);
+    p->flags = flags;
+  }
+  return p->status;
 }
 
 secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
@@ -75,11 +98,14 @@ secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
   struct secrisk__parser p;
   size_t pos = *start;
   *length = 0;
+  p.text = text;
+  p.open_end = true;
   p.flags = flags & ~(uint32_t)(SECRISK_ALLOW_BLANKS | SECRISK_ALLOW_SLASH |
                                 SECRISK_ALLOW_PARENS);
   secrisk_status status = pos > len ? SECRISK_E_ARG : secrisk__flags(flags);
   if (status != SECRISK_OK) {
-    secrisk__parser_fail(&p, out, status, 0, 0);
+    secrisk__begin(&p, out);
+    (void)secrisk__fail(&p, status, 0, 0);
     secrisk__diagnose(&p, diag);
     return status;
   }
@@ -92,8 +118,7 @@ secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
       pos++;
       continue;
     }
-    if (may_begin(text, len, pos, n) &&
-        attempt(&p, text, len, pos, out) == SECRISK_OK) {
+    if (may_begin(text, len, pos, n) && read(&p, len, pos, out) == SECRISK_OK) {
       *start = pos;
       *length = p.pos - pos;
       secrisk__diagnose(&p, diag);
@@ -102,7 +127,8 @@ secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
     pos = pass_over(text, len, pos, n);
   }
   *start = len;
-  secrisk__parser_fail(&p, out, SECRISK_E_EMPTY, len, 0);
+  secrisk__begin(&p, out);
+  (void)secrisk__fail(&p, SECRISK_E_EMPTY, len, 0);
   secrisk__diagnose(&p, diag);
   return SECRISK_E_EMPTY;
 }

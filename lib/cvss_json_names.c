@@ -17,7 +17,7 @@ const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
                                     uint8_t value) {
   const struct secrisk__layout *at = secrisk__layout(version);
   if (at == NULL || metric >= at->count ||
-      value >= secrisk__kind(at, metric)->count) {
+      value >= secrisk__metric(at, metric)->count) {
     return "";
   }
   return secrisk__nth(value_names + places[at->first + metric][1], value);

@@ -13,6 +13,10 @@ bool secrisk__known(uint8_t version) {
          version == SECRISK_CVSS31 || version == SECRISK_CVSS40;
 }
 
+secrisk_status secrisk__absent(uint8_t version) {
+  return secrisk__known(version) ? SECRISK_E_DISABLED : SECRISK_E_VERSION;
+}
+
 const struct secrisk__layout *secrisk__layout(uint8_t version) {
   if (SECRISK__V3 && (version == SECRISK_CVSS31 || version == SECRISK_CVSS30)) {
     return &layouts[1];
@@ -26,15 +30,17 @@ const struct secrisk__layout *secrisk__layout(uint8_t version) {
   return NULL;
 }
 
-const struct secrisk__kind *secrisk__kind(const struct secrisk__layout *at,
-                                          uint8_t metric) {
-  return &kinds[secrisk__metrics[at->first + metric].kind];
+const struct secrisk__metric *secrisk__metric(const struct secrisk__layout *at,
+                                              uint8_t metric) {
+  return &secrisk__metrics[at->first + metric];
 }
 
-const char *secrisk__abbrs(const struct secrisk__kind *kind) {
-  return value_abbrs + kind->abbrs;
-}
-
-const char *secrisk__undefined(uint8_t version) {
-  return version == SECRISK_CVSS20 ? "ND" : "X";
+const char *secrisk__value(const struct secrisk__layout *at, uint8_t metric,
+                           uint8_t ordinal) {
+  if (ordinal == 0) {
+    return SECRISK__V2 && at->index == 0 ? "ND" : "X";
+  }
+  return secrisk__nth((const char *)&values +
+                          secrisk__metric(at, metric)->values,
+                      (uint8_t)(ordinal - 1u));
 }

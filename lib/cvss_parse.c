@@ -8,14 +8,15 @@
 /* --- Metrics and values -----------------------------------------------------
  */
 
-/* Is a metric acceptable where it stands?  high: the largest id so far + 1. */
+/* Is a metric acceptable where it stands? */
 static secrisk_status place(struct secrisk__parser *p, size_t pos,
-                            size_t length, uint8_t metric, uint8_t high) {
-  if (((p->seen >> metric) & 1u) != 0) {
+                            size_t length, uint8_t metric) {
+  uint32_t seen = p->seen >> metric; /* it and those after it */
+  if ((seen & 1u) != 0) {
     return secrisk__fail(p, SECRISK_E_DUPLICATE, pos, length);
   }
   bool any_order = p->version == SECRISK_CVSS30 || p->version == SECRISK_CVSS31;
-  if (metric < high && !any_order && !secrisk__allow(p, SECRISK_ALLOW_ORDER)) {
+  if (seen != 0 && !any_order && !secrisk__allow(p, SECRISK_ALLOW_ORDER)) {
     return secrisk__fail(p, SECRISK_E_ORDER, pos, length);
   }
   p->seen |= (uint32_t)1 << metric;
@@ -23,52 +24,37 @@ static secrisk_status place(struct secrisk__parser *p, size_t pos,
 }
 
 /* One NAME:VALUE at p->pos. */
-static secrisk_status read_metric(struct secrisk__parser *p, secrisk_cvss *out,
-                                  uint8_t *expected, uint8_t *high) {
+static secrisk_status read_metric(struct secrisk__parser *p,
+                                  secrisk_cvss *out) {
   size_t pos = p->pos;
-  size_t n = 0;
-  uint8_t metric = secrisk__find_metric(p, pos, *expected, &n);
+  size_t n = secrisk__run(p, pos);
+  if (n == 0) {
+    return secrisk__unexpected(p, pos);
+  }
+  uint8_t metric = secrisk__find_metric(p, pos, n);
   if (metric == SECRISK_NO_METRIC) {
-    n = secrisk__run(p, pos);
-    return n != 0 ? secrisk__fail(p, SECRISK_E_METRIC, pos, n)
-                  : secrisk__fail(p, SECRISK_E_SYNTAX, pos, pos < p->end);
+    return secrisk__fail(p, SECRISK_E_METRIC, pos, n);
   }
   p->metric = metric;
-  if (place(p, pos, n, metric, *high) != SECRISK_OK) {
-    return p->status;
+  secrisk_status status = place(p, pos, n, metric);
+  if (status != SECRISK_OK) {
+    return status;
   }
   pos += n;
-  if (pos >= p->end || p->text[pos] != ':') {
-    return secrisk__fail(p, SECRISK_E_SYNTAX, pos, pos < p->end);
+  if (!secrisk__at(p, pos, ':')) {
+    return secrisk__unexpected(p, pos);
   }
   pos++;
-  out->value[metric] = secrisk__find_value(p, pos, metric, &n);
-  if (n == 0) {
-    return secrisk__fail(p, SECRISK_E_VALUE, pos, secrisk__run(p, pos));
+  n = secrisk__run(p, pos);
+  uint8_t value = secrisk__find_value(p, pos, n, metric);
+  if (value == SECRISK__NO_VALUE) {
+    return secrisk__fail(p, SECRISK_E_VALUE, pos, n);
   }
+  out->value[metric] = value;
   p->pos = pos + n;
   p->metric = SECRISK_NO_METRIC;
-  *expected = (uint8_t)(metric + 1u);
-  if (*expected > *high) {
-    *high = *expected;
-  }
+  p->next = (uint8_t)(metric + 1u);
   return SECRISK_OK;
-}
-
-/* Is what follows the slash at pos no metric of this vector?  Only asked when
- * the text goes on after it (find). */
-static bool other_text(struct secrisk__parser *p, size_t pos) {
-  size_t n = secrisk__run(p, pos + 1u);
-  if (n == 0 || n > 3 || pos + 1u + n >= p->end ||
-      p->text[pos + 1u + n] != ':') {
-    return true;
-  }
-  /* AV a second time: the next vector begins, whatever it may need. */
-  uint32_t lenient = p->lenient;
-  bool again =
-      secrisk__token(p, pos + 1u, secrisk__metrics[p->at->first].abbr) != 0;
-  p->lenient = lenient;
-  return again && (p->seen & 1u) != 0;
 }
 
 /* A bit for each of the metrics [from, to); to is below 32. */
@@ -80,25 +66,20 @@ static uint32_t bits(uint8_t from, uint8_t to) {
  * below this one were read, and p->pos is after them; 0 for none. */
 static secrisk_status read_metrics(struct secrisk__parser *p, secrisk_cvss *out,
                                    uint8_t done) {
-  uint8_t expected = done;
-  uint8_t high = done;
+  p->next = done;
   while (done != 0 || p->pos < p->end) { /* each takes a metric not yet seen */
-    if (done == 0 && read_metric(p, out, &expected, &high) != SECRISK_OK) {
-      return p->status;
+    secrisk_status status = done == 0 ? read_metric(p, out) : SECRISK_OK;
+    if (status != SECRISK_OK) {
+      return status;
     }
     done = 0;
-    if (p->pos == p->end || (p->open_end && p->text[p->pos] != '/')) {
-      break;
-    }
-    if (p->text[p->pos] != '/') {
-      return secrisk__fail(p, SECRISK_E_SYNTAX, p->pos, 1);
-    }
-    if (p->open_end && other_text(p, p->pos)) {
-      break;
+    if (!secrisk__at(p, p->pos, '/')) {
+      return p->pos == p->end || p->open_end ? SECRISK_OK
+                                             : secrisk__unexpected(p, p->pos);
     }
     p->pos++;
     if (p->pos == p->end && !secrisk__allow(p, SECRISK_ALLOW_SLASH)) {
-      return secrisk__fail(p, SECRISK_E_SYNTAX, p->pos - 1u, 1);
+      return secrisk__unexpected(p, p->pos - 1u);
     }
   }
   return SECRISK_OK;
@@ -154,17 +135,6 @@ static secrisk_status read_body(struct secrisk__parser *p, secrisk_cvss *out,
   return read_metrics(p, out, done) == SECRISK_OK ? complete(p) : p->status;
 }
 
-/* Nothing read yet. */
-static void start(struct secrisk__parser *p, secrisk_cvss *out) {
-  p->status = SECRISK_OK;
-  p->offset = 0;
-  p->length = 0;
-  p->lenient = 0;
-  p->version = 0;
-  p->metric = SECRISK_NO_METRIC;
-  secrisk__clear(out);
-}
-
 /* The version, and where its metrics begin or, if some were guessed right, go
  * on; returns the metric after those. */
 static uint8_t read_begin(struct secrisk__parser *p, secrisk_cvss *out) {
@@ -186,8 +156,17 @@ static uint8_t read_begin(struct secrisk__parser *p, secrisk_cvss *out) {
   return 0;
 }
 
+void secrisk__begin(struct secrisk__parser *p, secrisk_cvss *out) {
+  p->status = SECRISK_OK;
+  p->offset = 0;
+  p->length = 0;
+  p->lenient = 0;
+  p->version = 0;
+  p->metric = SECRISK_NO_METRIC;
+  secrisk__clear(out);
+}
+
 secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out) {
-  start(p, out);
   if (secrisk__read_frame(p) == SECRISK_OK) {
     uint8_t done = read_begin(p, out);
     if (p->status == SECRISK_OK) {
@@ -212,12 +191,6 @@ secrisk_status secrisk__flags(uint32_t flags) {
   return SECRISK__LENIENT || flags == 0 ? SECRISK_OK : SECRISK_E_DISABLED;
 }
 
-void secrisk__parser_fail(struct secrisk__parser *p, secrisk_cvss *out,
-                          secrisk_status status, size_t at, size_t length) {
-  start(p, out);
-  (void)secrisk__fail(p, status, at, length);
-}
-
 void secrisk__diagnose(const struct secrisk__parser *p, secrisk_diag *diag) {
   if (diag == NULL) {
     return;
@@ -240,15 +213,16 @@ static secrisk_status read(secrisk_cvss *out, const char *text, size_t len,
   p.end = len;
   p.flags = flags;
   p.open_end = false;
+  secrisk__begin(&p, out);
   secrisk_status status = secrisk__flags(flags);
   if (text == NULL && len > 0) {
     status = SECRISK_E_ARG;
   }
   if (status != SECRISK_OK) {
-    secrisk__parser_fail(&p, out, status, 0, 0);
+    (void)secrisk__fail(&p, status, 0, 0);
   } else if (len > SECRISK_TEXT_MAX) {
-    secrisk__parser_fail(&p, out, SECRISK_E_TOO_LONG, SECRISK_TEXT_MAX,
-                         len - SECRISK_TEXT_MAX);
+    (void)secrisk__fail(&p, SECRISK_E_TOO_LONG, SECRISK_TEXT_MAX,
+                        len - SECRISK_TEXT_MAX);
   } else {
     (void)secrisk__parse(&p, out);
   }

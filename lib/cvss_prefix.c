@@ -2,67 +2,57 @@
 /* What stands around the metrics of a vector: blanks, parentheses, prefix. */
 #include "internal.h"
 
-/* What a vector may begin with, and the byte that must follow. */
-static const char prefixes[] = "CVSS:3.1\0CVSS:3.0\0CVSS:4.0\0"
-                               "CVSS:2.0\0CVSS2";
-static const uint8_t prefix_versions[] = {SECRISK_CVSS31, SECRISK_CVSS30,
-                                          SECRISK_CVSS40, SECRISK_CVSS20,
-                                          SECRISK_CVSS20};
-static const char prefix_ends[] = "////#";
-#define PREFIXES 5
-
-/* "CVSS" that starts no prefix: the fault is in the number or before it. */
-static secrisk_status bad_prefix(struct secrisk__parser *p) {
-  size_t pos = p->pos;
-  size_t n = secrisk__starts(p, pos, "CVSS:");
-  if (n == 0) {
-    return secrisk__fail(p, SECRISK_E_VERSION, pos, secrisk__run(p, pos));
+/* The version that n bytes name, or 0. */
+static uint8_t number(const char *text, size_t n) {
+  if (n != 3 || text[1] != '.' || (text[2] & ~1) != '0') {
+    return 0;
   }
-  pos += n;
-  for (n = 0; pos + n < p->end &&
-              (secrisk__alnum(p->text[pos + n]) || p->text[pos + n] == '.');
-       n++) {
-  }
-  return secrisk__fail(p, SECRISK_E_VERSION, pos, n);
+  uint32_t version = (uint32_t)(text[0] * 10 + text[2]) - '0' * 11u;
+  return version <= SECRISK_CVSS40 && secrisk__known((uint8_t)version)
+             ? (uint8_t)version
+             : 0;
 }
 
-/* A prefix without the byte that ends it. */
-static secrisk_status open_prefix(struct secrisk__parser *p, size_t pos,
-                                  uint8_t version) {
-  bool inside = pos < p->end;
-  if (version == SECRISK_CVSS20 ||
-      (inside && (secrisk__alnum(p->text[pos]) || p->text[pos] == '.'))) {
-    return bad_prefix(p);
+/* What follows "CVSS:", at pos. */
+static secrisk_status read_number(struct secrisk__parser *p, size_t pos) {
+  size_t n = 0;
+  while (pos + n < p->end &&
+         (secrisk__alnum(p->text[pos + n]) || p->text[pos + n] == '.')) {
+    n++;
+  }
+  uint8_t version = number(p->text + pos, n);
+  bool slash = secrisk__at(p, pos + n, '/');
+  bool early = version < SECRISK_CVSS30; /* v2.0 has no such prefix, or 0 */
+  if (early &&
+      !(version != 0 && slash && secrisk__allow(p, SECRISK_ALLOW_PREFIX))) {
+    return secrisk__fail(p, SECRISK_E_VERSION, pos, n);
   }
   p->version = version;
-  return secrisk__fail(p, SECRISK_E_SYNTAX, pos, inside);
+  if (!slash) {
+    return secrisk__unexpected(p, pos + n);
+  }
+  p->pos = pos + n + 1u;
+  return SECRISK_OK;
 }
 
 /* Sets the version from the prefix, or leaves it 0 when there is none. */
 secrisk_status secrisk__read_prefix(struct secrisk__parser *p) {
-  const char *prefix = prefixes;
-  bool exact;
-  if (secrisk__similar(p, p->pos, "CVSS", &exact) == 0) {
+  size_t pos = p->pos;
+  size_t n = secrisk__run(p, pos);
+  if (n < 4 || (secrisk__differs(p->text + pos, 4, "CVSS") & 0xdf) != 0) {
     return SECRISK_OK;
   }
-  for (uint8_t i = 0; i < PREFIXES; i++) {
-    size_t pos = p->pos + secrisk__starts(p, p->pos, prefix);
-    uint8_t version = prefix_versions[i];
-    if (pos != p->pos) {
-      if (pos == p->end || p->text[pos] != prefix_ends[i]) {
-        return open_prefix(p, pos, version);
-      }
-      if (version == SECRISK_CVSS20 &&
-          !secrisk__allow(p, SECRISK_ALLOW_PREFIX)) {
-        break;
-      }
-      p->pos = pos + 1u;
-      p->version = version;
-      return SECRISK_OK;
-    }
-    prefix = secrisk__nth(prefix, 1);
+  if (secrisk__at(p, pos + 4u, ':') && secrisk__is(p, pos, 4, "CVSS")) {
+    return read_number(p, pos + 5u);
   }
-  return bad_prefix(p);
+  if (SECRISK__LENIENT && n > 4 && secrisk__is(p, pos, 5, "CVSS2") &&
+      secrisk__at(p, pos + 5u, '#') &&
+      secrisk__allow(p, SECRISK_ALLOW_PREFIX)) {
+    p->pos = pos + 6u;
+    p->version = SECRISK_CVSS20;
+    return SECRISK_OK;
+  }
+  return secrisk__fail(p, SECRISK_E_VERSION, pos, n);
 }
 
 static bool blank(char c) {
@@ -103,9 +93,9 @@ static bool has_au(struct secrisk__parser *p) {
   bool av = false;
   size_t i = p->pos;
   while (metrics < 22 && !found) {
-    bool again = secrisk__token(p, i, "AV") != 0;
-    found = secrisk__token(p, i, "Au") != 0;
     size_t name = secrisk__run(p, i);
+    bool again = secrisk__is(p, i, name, "AV");
+    found = secrisk__is(p, i, name, "Au");
     i += name;
     if ((again && av) || name > 3 || i >= p->end || p->text[i] != ':') {
       break;

@@ -9,7 +9,7 @@ uint8_t secrisk_cvss_metric_count(uint8_t version) {
 
 uint8_t secrisk_cvss_value_count(uint8_t version, uint8_t metric) {
   const struct secrisk__layout *at = secrisk__layout(version);
-  return at != NULL && metric < at->count ? secrisk__kind(at, metric)->count
+  return at != NULL && metric < at->count ? secrisk__metric(at, metric)->count
                                           : 0;
 }
 
@@ -34,9 +34,8 @@ bool secrisk_cvss_mandatory(uint8_t version, uint8_t metric) {
 
 const char *secrisk_cvss_metric_abbr(uint8_t version, uint8_t metric) {
   const struct secrisk__layout *at = secrisk__layout(version);
-  return at != NULL && metric < at->count
-             ? secrisk__metrics[at->first + metric].abbr
-             : "";
+  return at != NULL && metric < at->count ? secrisk__metric(at, metric)->abbr
+                                          : "";
 }
 
 const char *secrisk_cvss_value_abbr(uint8_t version, uint8_t metric,
@@ -45,9 +44,6 @@ const char *secrisk_cvss_value_abbr(uint8_t version, uint8_t metric,
     return "";
   }
   const struct secrisk__layout *at = secrisk__layout(version);
-  if (value == 0) {
-    return metric < at->base ? "" : secrisk__undefined(version);
-  }
-  return secrisk__nth(secrisk__abbrs(secrisk__kind(at, metric)),
-                      (uint8_t)(value - 1u));
+  return value == 0 && metric < at->base ? ""
+                                         : secrisk__value(at, metric, value);
 }

@@ -1,8 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 /* Scores of every version: which kind, which scorer. */
-#include "internal.h"
+#include "cvss_math.h"
 #if !SECRISK_SMALL
 #include "cvss_valid.h"
+#endif
+
+#if SECRISK_SMALL
+uint32_t secrisk__times(uint32_t a, uint32_t b) {
+  uint32_t high = a >> 15;
+  uint32_t low = a & 0x7fff;
+  uint32_t middle = high * (b & 0x7fff) + low * (b >> 15);
+  return high * (b >> 15) + (middle >> 15); /* low * low counts for nothing */
+}
+
+uint32_t secrisk__fit(uint32_t x, uint32_t unit) {
+  uint32_t n = 0;
+  for (; x >= unit; x -= unit) { /* 110 times at most */
+    n++;
+  }
+  return n;
+}
 #endif
 
 /* Does secrisk_cvss_check say OK?  *groups: which optional groups have a metric
@@ -15,7 +32,8 @@ static bool look(const secrisk_cvss *v, uint8_t *groups) {
   }
   *groups = (uint8_t)((secrisk__any(v, at->base, at->threat) ? 2 : 0) |
                       (secrisk__any(v, at->threat, at->environ) ? 4 : 0));
-  return secrisk_cvss_check(v, NULL) == SECRISK_OK;
+  uint8_t place;
+  return secrisk__judge(v, &place) == SECRISK_OK;
 #else
 #if SECRISK__V3
   if (v->version == SECRISK_CVSS31 || v->version == SECRISK_CVSS30) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parser reads with: bytes, words, tokens, and failing. */
+/* What the parser reads with: bytes, tokens, and failing. */
 #include "internal.h"
 
 secrisk_status secrisk__fail(struct secrisk__parser *p, secrisk_status status,
@@ -10,23 +10,24 @@ secrisk_status secrisk__fail(struct secrisk__parser *p, secrisk_status status,
   return status;
 }
 
-/* May the text depart from the standard in this way?  If so, note it. */
+secrisk_status secrisk__unexpected(struct secrisk__parser *p, size_t pos) {
+  return secrisk__fail(p, SECRISK_E_SYNTAX, pos, pos < p->end);
+}
+
+#if SECRISK__LENIENT
 bool secrisk__allow(struct secrisk__parser *p, uint32_t flag) {
-  if (!SECRISK__LENIENT || (p->flags & flag) == 0) {
+  if ((p->flags & flag) == 0) {
     return false;
   }
   p->lenient |= flag;
   return true;
 }
+#endif
 
-/* --- Characters and tokens --------------------------------------------------
- */
-
-static char fold(char c) {
-  return c >= 'a' && c <= 'z' ? (char)(c - ('a' - 'A')) : c;
+bool secrisk__at(const struct secrisk__parser *p, size_t pos, char c) {
+  return pos < p->end && p->text[pos] == c;
 }
 
-/* Length of the run of letters and digits at pos. */
 size_t secrisk__run(const struct secrisk__parser *p, size_t pos) {
   size_t n = 0;
   while (pos + n < p->end && secrisk__alnum(p->text[pos + n])) {
@@ -35,37 +36,18 @@ size_t secrisk__run(const struct secrisk__parser *p, size_t pos) {
   return n;
 }
 
-/* Length of word if it stands at pos in either case, else 0. */
-size_t secrisk__similar(const struct secrisk__parser *p, size_t pos,
-                        const char *word, bool *exact) {
-  size_t n = 0;
-  *exact = true;
-  for (; word[n] != '\0'; n++) {
-    if (pos + n >= p->end) {
-      return 0;
-    }
-    char c = p->text[pos + n];
-    if (c != word[n]) {
-      *exact = false;
-      if (fold(c) != fold(word[n])) {
-        return 0;
-      }
-    }
+uint8_t secrisk__differs(const char *text, size_t n, const char *word) {
+  uint8_t all = 0;
+  for (size_t i = 0; i < n && (all & 0xdf) == 0;
+       i++) { /* ends with word, too */
+    all |= (uint8_t)(text[i] ^ word[i]);
   }
-  return n;
+  return all;
 }
 
-/* Length of word if it stands at pos, else 0.  Differing only in case needs,
- * and notes, its leniency. */
-size_t secrisk__starts(struct secrisk__parser *p, size_t pos,
-                       const char *word) {
-  bool exact;
-  size_t n = secrisk__similar(p, pos, word, &exact);
-  return exact || (n != 0 && secrisk__allow(p, SECRISK_ALLOW_CASE)) ? n : 0;
-}
-
-/* The same for a whole token: no letter or digit may follow. */
-size_t secrisk__token(struct secrisk__parser *p, size_t pos, const char *word) {
-  size_t n = secrisk__starts(p, pos, word);
-  return pos + n < p->end && secrisk__alnum(p->text[pos + n]) ? 0 : n;
+bool secrisk__is(struct secrisk__parser *p, size_t pos, size_t n,
+                 const char *word) {
+  uint8_t differs = secrisk__differs(p->text + pos, n, word);
+  return (differs & 0xdf) == 0 && word[n] == '\0' &&
+         (differs == 0 || secrisk__allow(p, SECRISK_ALLOW_CASE));
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* CVSS v2.0 scores (guide 3.2), in exact integers. */
+#include "cvss_math.h"
 #include "cvss_resolve.h"
 
 #if SECRISK__V2
@@ -21,11 +22,11 @@ static uint32_t rest(const uint8_t *x, uint8_t which) {
 
 /* 0.6 * Impact, in millionths; Impact is 10.41 * (1 - (1-C)(1-I)(1-A)). */
 static uint32_t impact_e6(const uint8_t *x) {
-  uint32_t two = rest(x, 0) * rest(x, 1);          /* at most 1.6e9 */
-  uint64_t q = ((uint64_t)two * rest(x, 2)) >> 20; /* at most 61035156 */
-  /* 6246000 - q * 6246000 * 2^20 / 40000^3, the factor in 2^-30; no value is
-   * within 5.6e-5 of a tie of the base score, this errs by at most 4e-6. */
-  return 6246000u - (uint32_t)((q * 109880793u) >> 30);
+  uint32_t two = rest(x, 0) * rest(x, 1);             /* at most 1.6e9 */
+  uint32_t q = secrisk__times(two, rest(x, 2) << 15); /* at most 1953125000 */
+  /* q is the product times 40000^3 / 2^15.  No value is within 5.6e-5 of a tie
+   * of the base score, this errs by at most 4e-6. */
+  return 6246000u - secrisk__times(q, SECRISK__Q30(6246, 1953125));
 }
 
 /* The guide's AdjustedImpact is at most 10. */
@@ -51,10 +52,11 @@ static int32_t base(const uint8_t *x, uint32_t impact) {
   if (no_impact(x)) {
     return 0;
   }
-  uint32_t sum = impact + exploitability_e8(x) * 2u / 25u;
-  sum += sum * 22u / 125u;                  /* sum <= 9998720: 220e6 fits */
+  uint32_t sum =
+      impact + secrisk__times(exploitability_e8(x), SECRISK__Q30(8, 100));
+  sum += secrisk__times(sum, SECRISK__Q30(176, 1000)); /* at most 11.8e6 */
   sum = sum + 1000000u + 50000u - 1764000u; /* ten tenths up: positive */
-  return (int32_t)(sum / 100000u) - 10;
+  return (int32_t)secrisk__fit(sum, 100000u) - 10;
 }
 
 #if !SECRISK_SMALL
@@ -75,7 +77,9 @@ static int32_t temporal(const uint8_t *x, int32_t score) {
                    rl_e2[x[SECRISK_V20_RL] - 1] *
                    rc_e2[x[SECRISK_V20_RC] - 1]; /* at most 1e6 */
   /* Ten tenths up, then down again: the division is of a positive number. */
-  return (int32_t)((uint32_t)(score * weight + 10500000) / 1000000u) - 10;
+  return (int32_t)secrisk__fit((uint32_t)(score * weight + 10500000),
+                               1000000u) -
+         10;
 }
 
 /* (AT + (10 - AT) * CDP) * TD, half up; AT, in tenths, may be negative. */
@@ -83,7 +87,7 @@ static int32_t environmental(const uint8_t *x, int32_t at) {
   int32_t cdp = cdp_e1[x[SECRISK_V20_CDP] - 1];
   int32_t td = td_4[x[SECRISK_V20_TD] - 1];
   int32_t score = (at * 10 + (100 - at) * cdp) * td; /* -80 to 4000 */
-  return (int32_t)((uint32_t)(score + 420) / 40u) - 10;
+  return (int32_t)secrisk__fit((uint32_t)(score + 420), 40u) - 10;
 }
 
 static secrisk_tenths floored(int32_t score) {
@@ -96,12 +100,13 @@ SECRISK__APART static secrisk_tenths equations(const secrisk_cvss *v,
   uint8_t x[SECRISK__SCORED];
   SECRISK__RESOLVE(v, secrisk__groups(kind), x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) { /* 20 * p in 1e-8, to tenths */
-    return (secrisk_tenths)((exploitability_e8(x) + 250000u) / 500000u);
+    return (secrisk_tenths)secrisk__fit(exploitability_e8(x) + 250000u,
+                                        500000u);
   }
   uint32_t impact =
       (secrisk__groups(kind) & 4) != 0 ? adjusted_impact_e6(x) : impact_e6(x);
   if (kind > SECRISK_SCORE_BTE) { /* 0.6 * Impact in 1e-6, to tenths */
-    return (secrisk_tenths)((impact + 30000u) / 60000u);
+    return (secrisk_tenths)secrisk__fit(impact + 30000u, 60000u);
   }
   int32_t score = temporal(x, base(x, impact));
   return floored((kind & 4) != 0 ? environmental(x, score) : score);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* CVSS v3.0 and v3.1 scores (specification 7), in exact integers.  Scores are
  * held in 1e-7 (10.0 is 1e8), which fits 32 bits. */
+#include "cvss_math.h"
 #include "cvss_resolve.h"
 
 #if SECRISK__V3
@@ -14,45 +15,36 @@ SECRISK__RESOLVER(SECRISK__WORDS_V3)
 
 /* x[m]: the ordinal that metric m counts as, from 1. */
 
-/* The Modified Impact of v3.1 under a changed Scope has a formula of its own.
- */
-enum { FORMULA_V30, FORMULA_V31 };
+/* The power in the Impact under a changed Scope: the Modified Impact of v3.1
+ * has a formula of its own. */
+enum { POWER_V30 = 15, POWER_V31 = 13 };
 
 /* 1 - impact * requirement of one of C, I and A, in hundredths. */
 static uint32_t rest(const uint8_t *x, uint8_t which) {
   return rest_e2[x[SECRISK_V3_C + which] * 3u + x[SECRISK_V3_CR + which] - 4u];
 }
 
-/* The product of two numbers below 1, in 2^-30. */
-static uint32_t times(uint32_t a, uint32_t b) {
-  return (uint32_t)(((uint64_t)a * b) >> 30);
-}
-
-/* x in millionths, to 2^-30. */
-static uint32_t to_q30(uint32_t x) {
-  return (uint32_t)(((uint64_t)x * 1125899907u) >> 20); /* 2^50 / 1e6 */
-}
-
-/* Impact under a changed Scope; iss_e6 is 110000 to 915000.  The power errs
- * by at most 2e-7 of a score; none lies within 4e-6 of a tenth. */
-static uint32_t changed_e7(uint32_t iss_e6, uint8_t formula) {
-  uint32_t y, y3, power;
-  if (formula == FORMULA_V31) { /* 3.25 * (ISS * 0.9731 - 0.02)^13 */
-    y = times(to_q30(iss_e6), 1044858166u) - to_q30(20000u);
-    y3 = times(times(y, y), y);
-    power = times(y3, y3);
-    power = times(times(power, power), y);
-  } else { /* 3.25 * (ISS - 0.02)^15 */
-    y = to_q30(iss_e6 - 20000u);
-    y3 = times(times(y, y), y);
-    power = times(times(y3, y), y); /* to the 5th */
-    power = times(times(power, power), power);
+/* Impact under a changed Scope, 7.52 * (ISS - 0.029) less 3.25 * (ISS -
+ * 0.02)^15 or 3.25 * (ISS * 0.9731 - 0.02)^13; iss_e6 is 110000 to 915000.  The
+ * power errs by at most 2e-7 of a score; none lies within 4e-6 of a tenth. */
+static uint32_t changed_e7(uint32_t iss_e6, uint8_t power) {
+  uint32_t scale = power == POWER_V31
+                       ? SECRISK__Q30(9731u * 16384, 10000u * 15625)
+                       : SECRISK__Q30(16384, 15625);
+  uint32_t y = secrisk__times(iss_e6 << 10, scale) - SECRISK__Q30(2, 100);
+  uint32_t raised = y;
+  for (uint8_t bit = 4; bit != 0; bit >>= 1) { /* after the highest, 8 */
+    raised = secrisk__times(raised, raised);
+    if ((power & bit) != 0) {
+      raised = secrisk__times(raised, y);
+    }
   }
-  return (iss_e6 - 29000u) * 376u / 5u - times(32500000u, power);
+  return secrisk__times((iss_e6 - 29000u) << 7, SECRISK__Q30(752, 1280)) -
+         secrisk__times(32500000u, raised);
 }
 
 /* Impact or Modified Impact; 0 where the standard's is 0 or negative. */
-static uint32_t impact_e7(const uint8_t *x, uint8_t formula) {
+static uint32_t impact_e7(const uint8_t *x, uint8_t power) {
   uint32_t iss_e6 = 1000000u - rest(x, 0) * rest(x, 1) * rest(x, 2);
   if (iss_e6 > 915000u) {
     iss_e6 = 915000u;
@@ -60,8 +52,8 @@ static uint32_t impact_e7(const uint8_t *x, uint8_t formula) {
   if (iss_e6 == 0) {
     return 0;
   }
-  uint32_t changed = changed_e7(iss_e6, formula);
-  uint32_t unchanged = iss_e6 * 642u / 10u;
+  uint32_t changed = changed_e7(iss_e6, power);
+  uint32_t unchanged = secrisk__times(iss_e6 << 7, SECRISK__Q30(642, 1280));
   return x[SECRISK_V3_S] == SECRISK_V3_S_C ? changed : unchanged;
 }
 
@@ -71,19 +63,19 @@ static uint32_t exploitability_e7(const uint8_t *x) {
   uint32_t p = (uint32_t)av_e2[x[SECRISK_V3_AV] - 1] *
                ac_e2[x[SECRISK_V3_AC] - 1] * pr_e2[pr] *
                ui_e2[x[SECRISK_V3_UI] - 1]; /* at most 47287625 */
-  return p - p * 89u / 500u;
+  return secrisk__times(p, SECRISK__Q30(822, 1000));
 }
 
 /* Roundup: the smallest tenth not below x (v3.1 Appendix A). */
 static uint32_t roundup(uint32_t x_e7) {
-  return (x_e7 + 999999u) / 1000000u;
+  return secrisk__fit(x_e7 + 999999u, 1000000u);
 }
 
 /* In tenths, from Impact and Exploitability. */
 static uint32_t combine(const uint8_t *x, uint32_t impact) {
   uint32_t sum = impact + exploitability_e7(x); /* at most 1.0e8 */
-  uint32_t more = x[SECRISK_V3_S] == SECRISK_V3_S_C ? sum * 2u / 25u : 0;
-  sum += more;
+  uint32_t more = x[SECRISK_V3_S] == SECRISK_V3_S_C ? SECRISK__Q30(8, 100) : 0;
+  sum += secrisk__times(sum, more);
   sum = sum < 100000000u ? sum : 100000000u;
   return impact != 0 ? roundup(sum) : 0;
 }
@@ -103,7 +95,7 @@ static uint8_t base_score(const uint8_t *x) {
 #endif
 
 /* The Base score, or what the Environmental equation rounds first. */
-static uint32_t base(const uint8_t *x, uint8_t groups, uint8_t formula) {
+static uint32_t base(const uint8_t *x, uint8_t groups, uint8_t power) {
 #if !SECRISK_SMALL
   if ((groups & 4) == 0) {
     return base_score(x);
@@ -111,12 +103,12 @@ static uint32_t base(const uint8_t *x, uint8_t groups, uint8_t formula) {
 #else
   (void)groups;
 #endif
-  return combine(x, impact_e7(x, formula));
+  return combine(x, impact_e7(x, power));
 }
 
 /* Half up, as NVD publishes the sub-scores. */
 static secrisk_tenths nearest(uint32_t x_e7) {
-  return (secrisk_tenths)((x_e7 + 500000u) / 1000000u);
+  return (secrisk_tenths)(secrisk__fit(x_e7 + 500000u, 1000000u));
 }
 
 /* By the equations, whatever is asked for. */
@@ -124,17 +116,16 @@ SECRISK__APART static secrisk_tenths equations(const secrisk_cvss *v,
                                                secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
   uint8_t groups = secrisk__groups(kind);
-  uint8_t formula = v->version == SECRISK_CVSS31 && (groups & 4) != 0
-                        ? FORMULA_V31
-                        : FORMULA_V30;
+  uint8_t power =
+      v->version == SECRISK_CVSS31 && (groups & 4) != 0 ? POWER_V31 : POWER_V30;
   SECRISK__RESOLVE(v, groups, x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) {
     return nearest(exploitability_e7(x));
   }
   if (kind > SECRISK_SCORE_BTE) {
-    return nearest(impact_e7(x, formula));
+    return nearest(impact_e7(x, power));
   }
-  uint32_t score = base(x, groups, formula) * e_e2[x[SECRISK_V3_E] - 1] *
+  uint32_t score = base(x, groups, power) * e_e2[x[SECRISK_V3_E] - 1] *
                    rl_e2[x[SECRISK_V3_RL] - 1] *
                    rc_e2[x[SECRISK_V3_RC] - 1]; /* at most 1e8 */
   return (secrisk_tenths)roundup(score);

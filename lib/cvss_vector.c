@@ -10,19 +10,21 @@ void secrisk__clear(secrisk_cvss *v) {
 }
 #endif
 
-/* The first metric for which the bytes of v are not a vector's, or count. */
-static secrisk_status check_values(const secrisk_cvss *v,
-                                   const struct secrisk__layout *at,
-                                   uint8_t *metric) {
+secrisk_status secrisk__judge(const secrisk_cvss *v, uint8_t *place) {
+  const struct secrisk__layout *at = secrisk__layout(v->version);
   secrisk_status status = SECRISK_OK;
+  *place = SECRISK_NO_METRIC;
+  if (at == NULL) {
+    return secrisk__absent(v->version);
+  }
   for (uint8_t i = 0; i < sizeof v->value; i++) {
-    uint8_t limit = i < at->count ? secrisk__kind(at, i)->count : 1;
+    uint8_t limit = i < at->count ? secrisk__metric(at, i)->count : 1;
     if (v->value[i] >= limit) {
-      *metric = i;
+      *place = i;
       return SECRISK_E_RANGE;
     }
     if (v->value[i] == 0 && i < at->base && status == SECRISK_OK) {
-      *metric = i;
+      *place = i;
       status = SECRISK_E_MISSING;
     }
   }
@@ -30,24 +32,19 @@ static secrisk_status check_values(const secrisk_cvss *v,
 }
 
 secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag) {
-  const struct secrisk__layout *at = secrisk__layout(v->version);
-  uint8_t metric = SECRISK_NO_METRIC;
-  secrisk_status status;
-  if (at != NULL) {
-    status = check_values(v, at, &metric);
-  } else {
-    status =
-        secrisk__known(v->version) ? SECRISK_E_DISABLED : SECRISK_E_VERSION;
-  }
+  uint8_t place;
+  secrisk_status status = secrisk__judge(v, &place);
   if (diag != NULL) {
     secrisk__diag_clear(diag);
     diag->status = status;
     diag->version = secrisk__known(v->version) ? v->version : 0;
-    if (metric != SECRISK_NO_METRIC) {
-      diag->offset = 1u + metric;
-      diag->metric = metric < at->count ? metric : SECRISK_NO_METRIC;
+    if (place != SECRISK_NO_METRIC) {
+      diag->offset = 1u + place;
+      diag->metric = place < secrisk_cvss_metric_count(v->version)
+                         ? place
+                         : SECRISK_NO_METRIC;
     }
-    diag->length = status == SECRISK_OK ? 0 : 1;
+    diag->length = status != SECRISK_OK;
   }
   return status;
 }
@@ -117,12 +114,12 @@ secrisk_status secrisk_cvss_set(secrisk_cvss *v, uint8_t metric,
                                 uint8_t value) {
   const struct secrisk__layout *at = secrisk__layout(v->version);
   if (at == NULL) {
-    return secrisk__known(v->version) ? SECRISK_E_DISABLED : SECRISK_E_VERSION;
+    return secrisk__absent(v->version);
   }
   if (metric >= at->count) {
     return SECRISK_E_METRIC;
   }
-  if (value >= secrisk__kind(at, metric)->count ||
+  if (value >= secrisk__metric(at, metric)->count ||
       (value == 0 && metric < at->base)) {
     return SECRISK_E_VALUE;
   }

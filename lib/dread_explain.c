@@ -50,40 +50,43 @@ static void put_order(struct secrisk__text *t, const secrisk_diag *d) {
   }
 }
 
+/* Where the rating is known, but not right as it stands. */
+static void put_fault(struct secrisk__text *t, const secrisk_diag *d) {
+  if (d->status == SECRISK_E_DUPLICATE) {
+    put_about(t, d, " is given a second time");
+  } else if (d->status == SECRISK_E_ORDER) {
+    put_order(t, d);
+  } else {
+    put_about(t, d,
+              d->status == SECRISK_E_MISSING ? " is missing; it must be "
+                                             : " must be ");
+    put_scale(t, d);
+  }
+}
+
+static const char *text(secrisk_status status) {
+  if (status == SECRISK_E_TOO_LONG) {
+    return "longer than any rating can be";
+  }
+  return status == SECRISK_E_VERSION
+             ? "expected DREAD: and a scheme, such as DREAD:OP-TEE/"
+             : secrisk_status_text(status);
+}
+
+/* No switch: of one so long, compilers make a call where code is small. */
 size_t secrisk_dread_explain(const secrisk_diag *diag, char *buf, size_t cap) {
   struct secrisk__text t = {buf, cap, 0};
-  switch (diag->status) {
-  case SECRISK_E_TOO_LONG:
-    secrisk__puts(&t, "longer than any rating can be");
-    break;
-  case SECRISK_E_VERSION:
-    secrisk__puts(&t, "expected DREAD: and a scheme, such as DREAD:OP-TEE/");
-    break;
-  case SECRISK_E_SYNTAX:
+  secrisk_status status = diag->status;
+  if (status == SECRISK_E_SYNTAX) {
     put_syntax(&t, diag);
-    break;
-  case SECRISK_E_METRIC:
+  } else if (status == SECRISK_E_METRIC) {
     secrisk__puts(&t, secrisk_dread_scheme_name(diag->version));
     secrisk__puts(&t, " has no rating of that name");
-    break;
-  case SECRISK_E_VALUE:
-  case SECRISK_E_RANGE:
-    put_about(&t, diag, " must be ");
-    put_scale(&t, diag);
-    break;
-  case SECRISK_E_DUPLICATE:
-    put_about(&t, diag, " is given a second time");
-    break;
-  case SECRISK_E_ORDER:
-    put_order(&t, diag);
-    break;
-  case SECRISK_E_MISSING:
-    put_about(&t, diag, " is missing; it must be ");
-    put_scale(&t, diag);
-    break;
-  default:
-    secrisk__puts(&t, secrisk_status_text(diag->status));
-    break;
+  } else if ((status >= SECRISK_E_VALUE && status <= SECRISK_E_MISSING) ||
+             status == SECRISK_E_RANGE) {
+    put_fault(&t, diag);
+  } else {
+    secrisk__puts(&t, text(status));
   }
   return secrisk__end(&t);
 }

@@ -98,13 +98,9 @@ secrisk_level secrisk__band_level(const secrisk_band *bands, size_t count,
 /* --- Metrics -- cvss_metrics.c -------------------------------------------- */
 
 struct secrisk__metric {
-  char abbr[4]; /* NUL-terminated */
-  uint8_t kind;
-};
-
-struct secrisk__kind {
-  uint8_t abbrs; /* place of the values' abbreviations */
-  uint8_t count; /* ordinals, 0 included */
+  char abbr[4];   /* NUL-terminated */
+  uint8_t values; /* place of the values' abbreviations */
+  uint8_t count;  /* ordinals, 0 included */
 };
 
 struct secrisk__layout {
@@ -126,60 +122,78 @@ extern const struct secrisk__metric secrisk__metrics[];
 
 /* Is it a version this library knows, built in or not? */
 bool secrisk__known(uint8_t version);
+/* Why a version has no layout: VERSION or DISABLED. */
+secrisk_status secrisk__absent(uint8_t version);
 /* NULL for an unknown version and for one left out of the build. */
 const struct secrisk__layout *secrisk__layout(uint8_t version);
-const struct secrisk__kind *secrisk__kind(const struct secrisk__layout *at,
-                                          uint8_t metric);
-/* Abbreviations of the values of a kind, from ordinal 1 on. */
-const char *secrisk__abbrs(const struct secrisk__kind *kind);
-/* What ordinal 0 is written as: "X", or "ND" in v2.0. */
-const char *secrisk__undefined(uint8_t version);
+const struct secrisk__metric *secrisk__metric(const struct secrisk__layout *at,
+                                              uint8_t metric);
+/* A value as it is written; ordinal 0 is "X", or "ND" in v2.0. */
+const char *secrisk__value(const struct secrisk__layout *at, uint8_t metric,
+                           uint8_t ordinal);
 
 /* --- The parser -- cvss_parse.c ------------------------------------------- */
 
 struct secrisk__parser {
+  secrisk_status status; /* small fields first: they are quicker reached */
+  uint8_t version;
+  uint8_t metric; /* that is read, or SECRISK_NO_METRIC */
+  uint8_t next;   /* metric expected next */
+  bool open_end;  /* the text may go on after the vector */
   const char *text;
   size_t pos; /* in: where to start; out: end of the vector */
   size_t end;
-  uint32_t flags;
-  bool open_end; /* the text may go on after the vector */
-  uint8_t version;
-  uint8_t metric;
-  secrisk_status status;
   const struct secrisk__layout *at;
-  uint32_t seen;    /* bit per metric */
+  uint32_t seen; /* bit per metric */
+  uint32_t flags;
   uint32_t lenient; /* flags made use of */
   size_t offset;    /* of the offending token */
   size_t length;
 };
 
-/* cvss_token.c: lengths of what stands at pos, 0 where it does not. */
+/* cvss_token.c: a token is the run of letters and digits at pos. */
 size_t secrisk__run(const struct secrisk__parser *p, size_t pos);
-size_t secrisk__similar(const struct secrisk__parser *p, size_t pos,
-                        const char *word, bool *exact); /* in either case */
-size_t secrisk__starts(struct secrisk__parser *p, size_t pos, const char *word);
-size_t secrisk__token(struct secrisk__parser *p, size_t pos, const char *word);
+/* How n letters and digits differ from what word, which may be longer, begins
+ * with: 0, by case alone (0x20), or otherwise. */
+uint8_t secrisk__differs(const char *text, size_t n, const char *word);
+/* Are the n letters and digits at pos this word?  Differing only in case needs,
+ * and notes, its leniency. */
+bool secrisk__is(struct secrisk__parser *p, size_t pos, size_t n,
+                 const char *word);
+/* Does the text go on at pos, and with c? */
+bool secrisk__at(const struct secrisk__parser *p, size_t pos, char c);
 secrisk_status secrisk__fail(struct secrisk__parser *p, secrisk_status status,
                              size_t at, size_t length);
+/* Fails at a byte, or an end, that may not be at pos. */
+secrisk_status secrisk__unexpected(struct secrisk__parser *p, size_t pos);
 /* May the text depart from the standard in this way?  If so, notes it. */
+#if SECRISK__LENIENT
 bool secrisk__allow(struct secrisk__parser *p, uint32_t flag);
+#else
+static inline bool secrisk__allow(struct secrisk__parser *p, uint32_t flag) {
+  (void)p;
+  (void)flag;
+  return false;
+}
+#endif
 
-/* cvss_word.c: what is named at pos; *length is 0 if nothing is. */
-uint8_t secrisk__find_metric(struct secrisk__parser *p, size_t pos,
-                             uint8_t expected, size_t *length);
-uint8_t secrisk__find_value(struct secrisk__parser *p, size_t pos,
-                            uint8_t metric, size_t *length);
+/* cvss_word.c: what the n letters and digits at pos name: p->next or any other
+ * metric, or SECRISK_NO_METRIC; an ordinal, or SECRISK__NO_VALUE. */
+#define SECRISK__NO_VALUE 255
+uint8_t secrisk__find_metric(struct secrisk__parser *p, size_t pos, size_t n);
+uint8_t secrisk__find_value(struct secrisk__parser *p, size_t pos, size_t n,
+                            uint8_t metric);
 
 /* cvss_prefix.c: they move p->pos and p->end to the metrics. */
 secrisk_status secrisk__read_frame(struct secrisk__parser *p);
 secrisk_status secrisk__read_prefix(struct secrisk__parser *p);
 uint8_t secrisk__bare_version(struct secrisk__parser *p);
 
-/* Reads a vector; the caller has set text, pos, end, flags and open_end. */
+/* Nothing read yet. */
+void secrisk__begin(struct secrisk__parser *p, secrisk_cvss *out);
+/* Reads a vector after secrisk__begin; the caller has set text, pos, end, flags
+ * and open_end. */
 secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out);
-/* Makes p and out those of a failed call. */
-void secrisk__parser_fail(struct secrisk__parser *p, secrisk_cvss *out,
-                          secrisk_status status, size_t at, size_t length);
 /* diag may be NULL */
 void secrisk__diagnose(const struct secrisk__parser *p, secrisk_diag *diag);
 /* OK, or why flags are refused. */
@@ -187,6 +201,8 @@ secrisk_status secrisk__flags(uint32_t flags);
 
 /* --- The vector -- cvss_vector.c ------------------------------------------ */
 
+/* What secrisk_cvss_check says of v, and of which place in v->value, or 255. */
+secrisk_status secrisk__judge(const secrisk_cvss *v, uint8_t *place);
 /* Is any of the metrics [from, to) defined? */
 bool secrisk__any(const secrisk_cvss *v, uint8_t from, uint8_t to);
 /* The groups that a kind of score rests on, as the bits of B, BT, BE, BTE. */

@@ -36,6 +36,7 @@ bool secrisk__alnum(char c) {
 }
 
 void secrisk__put_version(struct secrisk__text *t, uint8_t version) {
-  secrisk__put(t, version >= 40 ? '4' : version >= 30 ? '3' : '2');
-  secrisk__puts(t, version == 31 ? ".1" : ".0");
+  secrisk__put(t, (char)('0' + ((version * 13u) >> 7))); /* version / 10 */
+  secrisk__put(t, '.');
+  secrisk__put(t, (char)('0' + (version & 1u)));
 }

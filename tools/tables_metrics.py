@@ -5,38 +5,65 @@ import standard
 from tables_common import HEAD, Pool, guard, ordinal, without_any, wrap
 
 
-def kinds():
-    """The distinct lists of abbreviations, in order of first use."""
-    pool = Pool([[v[0] for v in m[4]] for _, ms, _ in standard.VERSIONS
-                 for m in ms])
-    found, index = [], {}
+def runs():
+    """Lists of abbreviations, one after the other, by the versions that need
+    them: {versions: [abbreviation, ...]}; and where each list is in them."""
+    users = {}
     for version, metrics, _ in standard.VERSIONS:
         for metric in metrics:
             abbrs = tuple(v[0] for v in metric[4])
-            if abbrs not in found:
-                found.append(abbrs)
-            index[version, metric[0]] = found.index(abbrs)
-    return pool, found, index
+            users.setdefault(abbrs, set()).add(version)
+    found, place = {}, {}
+    for abbrs in sorted(users, key=lambda k: (-len(users[k]), -len(k), k)):
+        home = tuple(sorted(users[abbrs]))
+        for versions, run in found.items():
+            at = [i for i in range(len(run))
+                  if tuple(run[i:i + len(abbrs)]) == abbrs]
+            if at and users[abbrs] <= set(versions):
+                place[abbrs] = versions, at[0]
+                break
+        else:
+            run = found.setdefault(home, [])
+            shared = next(n for n in range(len(abbrs), -1, -1)
+                          if n <= len(run) and
+                          tuple(run[len(run) - n:]) == abbrs[:n])
+            place[abbrs] = home, len(run) - shared
+            run += abbrs[shared:]
+    return found, place
 
 
 def metrics_data():
-    pool, found, index = kinds()
+    found, place = runs()
     out = HEAD % "Metrics, their values and the layout of each version."
-    out += "\n/* Abbreviations of values from ordinal 1 on. */\n"
-    out += pool.c("value_abbrs")
-    assert pool.size <= 256
-    out += "\n/* { place in value_abbrs, ordinals with 0 } */\n"
-    out += "static const struct secrisk__kind kinds[] = {\n"
-    for abbrs in found:
-        row = f"  {{{pool.offset(abbrs)}, {len(abbrs) + 1}}},"
-        out += f"{row:<12} /* {' '.join(abbrs)} */\n"
-    out += "};\n\n/* { abbreviation, index in kinds } */\n"
-    out += "const struct secrisk__metric secrisk__metrics[] = {\n"
+    sizes, texts, used = "", "", 0
+    for versions, run in found.items():
+        begin = "#if " + " || ".join(f"SECRISK__{v}" for v in versions) + "\n"
+        name = "_".join(versions).lower()
+        size = sum(len(v) + 1 for v in run)
+        used += size
+        sizes += f"{begin}  char {name}[{size}];\n#endif\n"
+        texts += begin + wrap(
+            [f'"{v}\\0"' for v in run[:-1]] + [f'"{run[-1]}",']) + "#endif\n"
+    assert used <= 256
+    out += ("\n/* Abbreviations of values from ordinal 1 on, by the versions "
+            "that have them. */\n"
+            f"static const struct values {{\n{sizes}"
+            "#if !SECRISK__CVSS\n  char none;\n#endif\n"
+            f"}} values = {{\n{texts}" + without_any("0") + "};\n"
+            "#define AT(versions, n) (uint8_t)(offsetof(struct values, "
+            "versions) + (n))\n"
+            "\n/* { abbreviation, place in values, ordinals with 0 } */\n"
+            "const struct secrisk__metric secrisk__metrics[] = {\n")
     for version, metrics, _ in standard.VERSIONS:
         out += guard(version)
-        out += wrap([f'{{"{m[0]}", {index[version, m[0]]}}},' for m in metrics])
+        for metric in metrics:
+            abbrs = tuple(v[0] for v in metric[4])
+            versions, n = place[abbrs]
+            n = sum(len(v) + 1 for v in found[versions][:n])
+            out += (f'  {{"{metric[0]}", AT({"_".join(versions).lower()}, {n}),'
+                    f" {len(abbrs) + 1}}}, /* {' '.join(abbrs)} */\n")
         out += "#endif\n"
-    out += without_any('{"", 0}') + "};\n\n"
+    out += without_any('{"", 0, 0}') + "};\n\n"
     return out
 
 
