@@ -15,14 +15,13 @@
 void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
                       secrisk_score_kind kind, uint8_t *x);
 
-#define SECRISK__RESOLVER(data) /* the layouts are enough */
 #define SECRISK__RESOLVE(v, kind, x)                                           \
   secrisk__resolve(v, secrisk__layout((v)->version), kind, x)
 #else
 #include "cvss_resolve_data.h"
 
 /* A version's metrics as x holds them, eight to a word. */
-struct words {
+struct secrisk__words {
   uint64_t base[2], threat[2], environ[2]; /* 0xff for each of the group */
   uint64_t fallback[2];                    /* what 0 counts as */
   uint8_t modified; /* where the Modified metrics begin in the struct, or 0 */
@@ -36,14 +35,15 @@ static inline uint64_t secrisk__bytes(const secrisk_cvss *v, uint8_t from) {
   return shift == 0 ? low : low | secrisk__load64(word + 8) << (64u - shift);
 }
 
-/* 0xff for each byte, below 0x80, that is not 0. */
+/* 0xff for each byte that is not 0. */
 static inline uint64_t secrisk__nonzero(uint64_t x) {
-  return ((x + 0x7f7f7f7f7f7f7f7fu) & 0x8080808080808080u) / 0x80u * 0xffu;
+  const uint64_t low7 = 0x7f7f7f7f7f7f7f7fu;
+  return ((((x & low7) + low7) | x) & ~low7) / 0x80u * 0xffu;
 }
 
 /* x[m] for each such metric m. */
 static inline void secrisk__resolve(const secrisk_cvss *v,
-                                    const struct words *at,
+                                    const struct secrisk__words *at,
                                     secrisk_score_kind kind, uint8_t *x) {
   uint64_t threat = (kind & 2) != 0 ? ~UINT64_C(0) : 0;
   uint64_t environ = (kind & 4) != 0 ? ~UINT64_C(0) : 0;
@@ -61,7 +61,6 @@ static inline void secrisk__resolve(const secrisk_cvss *v,
   }
 }
 
-#define SECRISK__RESOLVER(data) static const struct words words = data;
 #define SECRISK__RESOLVE(v, kind, x) secrisk__resolve(v, &words, kind, x)
 #endif
 

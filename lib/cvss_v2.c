@@ -10,7 +10,9 @@
 #include "cvss_v2_base_data.h"
 #endif
 
-SECRISK__RESOLVER(SECRISK__WORDS_V2)
+#if !SECRISK_SMALL
+static const struct secrisk__words words = SECRISK__WORDS_V2;
+#endif
 
 /* x[m]: the ordinal that metric m counts as, from 1. */
 

@@ -11,7 +11,9 @@
 #include "cvss_v3_base_data.h"
 #endif
 
-SECRISK__RESOLVER(SECRISK__WORDS_V3)
+#if !SECRISK_SMALL
+static const struct secrisk__words words = SECRISK__WORDS_V3;
+#endif
 
 /* x[m]: the ordinal that metric m counts as, from 1. */
 

@@ -6,7 +6,9 @@
 
 #include "cvss_v4_data.h"
 
-SECRISK__RESOLVER(SECRISK__WORDS_V4)
+#if !SECRISK_SMALL
+static const struct secrisk__words words = SECRISK__WORDS_V4;
+#endif
 
 /* A MacroVector: the level of each equivalence class, EQ3 and EQ6 as one
  * (00, 01, 10, 11, 21 are 0 to 4). */

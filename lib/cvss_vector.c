@@ -88,10 +88,10 @@ void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
 #else
 static uint8_t resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
                        secrisk_score_kind kind, uint8_t metric) {
-  static const struct words words[] = {SECRISK__WORDS_V2, SECRISK__WORDS_V3,
-                                       SECRISK__WORDS_V4};
+  static const struct secrisk__words every[] = {
+      SECRISK__WORDS_V2, SECRISK__WORDS_V3, SECRISK__WORDS_V4};
   uint8_t x[SECRISK__SCORED];
-  secrisk__resolve(v, &words[at->index], kind, x);
+  secrisk__resolve(v, &every[at->index], kind, x);
   return x[metric];
 }
 #endif
