@@ -225,7 +225,7 @@ secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
 size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap);
 
 /* What is wrong and what was expected, in one English sentence without a full
- * stop: "AV must be one of N, A, L, P".  At most SECRISK_EXPLAIN_SIZE bytes. */
+ * stop: "AV must be N, A, L or P".  At most SECRISK_EXPLAIN_SIZE bytes. */
 #define SECRISK_EXPLAIN_SIZE 128
 size_t secrisk_cvss_explain(const secrisk_diag *diag, char *buf, size_t cap);
 

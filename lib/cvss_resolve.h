@@ -15,7 +15,7 @@
 void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
                       secrisk_score_kind kind, uint8_t *x);
 
-#define SECRISK__RESOLVE(v, kind, x)                                           \
+#define SECRISK__RESOLVE(v, words, kind, x)                                    \
   secrisk__resolve(v, secrisk__layout((v)->version), kind, x)
 #else
 #include "cvss_resolve_data.h"
@@ -61,7 +61,8 @@ static inline void secrisk__resolve(const secrisk_cvss *v,
   }
 }
 
-#define SECRISK__RESOLVE(v, kind, x) secrisk__resolve(v, &words, kind, x)
+#define SECRISK__RESOLVE(v, words, kind, x)                                    \
+  secrisk__resolve(v, &(words), kind, x)
 #endif
 
 #endif

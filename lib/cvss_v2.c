@@ -97,10 +97,10 @@ static secrisk_tenths floored(int32_t score) {
 }
 
 /* By the equations, whatever is asked for. */
-SECRISK__APART static secrisk_tenths equations(const secrisk_cvss *v,
+static SECRISK__APART secrisk_tenths equations(const secrisk_cvss *v,
                                                secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
-  SECRISK__RESOLVE(v, secrisk__groups(kind), x);
+  SECRISK__RESOLVE(v, words, secrisk__groups(kind), x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) { /* 20 * p in 1e-8, to tenths */
     return (secrisk_tenths)secrisk__fit(exploitability_e8(x) + 250000u,
                                         500000u);

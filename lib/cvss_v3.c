@@ -114,13 +114,13 @@ static secrisk_tenths nearest(uint32_t x_e7) {
 }
 
 /* By the equations, whatever is asked for. */
-SECRISK__APART static secrisk_tenths equations(const secrisk_cvss *v,
+static SECRISK__APART secrisk_tenths equations(const secrisk_cvss *v,
                                                secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
   uint8_t groups = secrisk__groups(kind);
   uint8_t power =
       v->version == SECRISK_CVSS31 && (groups & 4) != 0 ? POWER_V31 : POWER_V30;
-  SECRISK__RESOLVE(v, groups, x);
+  SECRISK__RESOLVE(v, words, groups, x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) {
     return nearest(exploitability_e7(x));
   }

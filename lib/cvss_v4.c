@@ -142,7 +142,7 @@ secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
   if (kind > SECRISK_SCORE_BTE) {
     return SECRISK_NO_SCORE;
   }
-  SECRISK__RESOLVE(v, kind, x);
+  SECRISK__RESOLVE(v, words, kind, x);
   if (sum3(x + SECRISK_V40_VC) + steps4(x) == 18) {
     return 0; /* all six impacts are None */
   }
@@ -153,7 +153,7 @@ secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
 void secrisk__levels_v4(const secrisk_cvss *v, uint8_t eq[6]) {
   uint8_t x[SECRISK__SCORED];
   struct macro m;
-  SECRISK__RESOLVE(v, SECRISK_SCORE_BTE, x);
+  SECRISK__RESOLVE(v, words, SECRISK_SCORE_BTE, x);
   classify(x, &m);
   eq[0] = m.eq1;
   eq[1] = m.eq2;

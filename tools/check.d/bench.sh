@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # How fast reading and scoring are, beside a byte sum and other calculators.
-# Limit: 300 s
+# Limit: 900 s
 # On request
 need gcc libc6-dev util-linux
 gcc -O3 -std=c99 -I"$ROOT/include" "$ROOT"/tools/bench/*.c "$ROOT"/lib/*.c \

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # secrisk serves projects by CMake, three ways, and as two files.
-# Limit: 300 s
+# Limit: 900 s
 need gcc g++ libc6-dev cmake make python3
 vector=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
 want=9.8

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # No undefined behaviour, no bad access and no silent conversion in the tests.
-# Limit: 480 s
+# Limit: 900 s
 need gcc clang clang-19 libclang-rt-14-dev libclang-rt-19-dev \
   libc6-dev meson pkgconf libcmocka-dev python3
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The tests pass on the processors that devices have, under emulation.
-# Limit: 900 s
+# Limit: 1500 s
 #
 #   tools/check targets [--full] [NAME...]   a NAME is a tools/cross/NAME.ini
 #

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Valgrind finds no fault in the quick tests, nor in the command-line examples.
-# Limit: 480 s
+# Limit: 900 s
 need gcc valgrind libc6-dev libc6-dbg meson pkgconf libcmocka-dev python3
 build plain -Dbuildtype=debugoptimized
 memcheck='valgrind -q --error-exitcode=9 --leak-check=full

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # gcc and clang find nothing to warn of, with or without the build system.
-# Limit: 300 s
+# Limit: 900 s
 need gcc g++ clang libc6-dev meson pkgconf libcmocka-dev python3
 
 # The library, at every level that changes what a compiler sees.
