@@ -170,8 +170,9 @@ def groups_data():
 def resolve_data():
     """By version, the metrics that are scored as two words, 8 bytes each."""
     out = HEAD % "What the resolver of whole words needs, for speed."
-    out += ("/* { bytes of Base, Threat and Environmental metrics, what 0 counts "
-            "as, byte of\n     the struct that goes before the Modified metrics, or 0 } */\n")
+    out += ("/* { bytes of Base, Threat and Environmental metrics, what 0 "
+            "counts as, the\n     byte of the struct that goes before the "
+            "Modified metrics, or 0 } */\n")
     for version, metrics, _ in standard.VERSIONS:
         mod = [m[5] for m in metrics]
         scored = metrics[:mod.index("=")] if "=" in mod else metrics
