@@ -29,6 +29,7 @@ struct secrisk__words {
 
 /* Eight bytes of v, from whole words as they were stored; they do not begin
  * with one. */
+SECRISK__WRAPS
 static inline uint64_t secrisk__bytes(const secrisk_cvss *v, uint8_t from) {
   const uint8_t *word = &v->version + (from & 0x38u);
   uint8_t shift = (uint8_t)(8u * (from & 7u));
@@ -64,6 +65,7 @@ static inline void secrisk__resolve_words(const secrisk_cvss *v,
 }
 
 /* x[m] for each such metric m. */
+SECRISK__WRAPS
 static inline void secrisk__resolve(const secrisk_cvss *v,
                                     const struct secrisk__words *at,
                                     secrisk_score_kind kind, uint8_t *x) {
