@@ -237,9 +237,9 @@ secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,
   uint8_t end = 0;
   secrisk__clear(out);
   if (flags == SECRISK_STRICT && text != NULL && len != 0 &&
-      predict(text, len, out, &end) == len) { /* all as guessed */
-    (void)secrisk__report(diag, SECRISK_OK, 0, out->version);
-    return SECRISK_OK;
+      guess(text, len, out, true, &end) == len) { /* all as guessed */
+    return diag == NULL ? SECRISK_OK
+                        : secrisk__report(diag, SECRISK_OK, 0, out->version);
   }
 #endif
   return read(out, text, len, flags, diag);

@@ -18,7 +18,7 @@ struct tail {
 #include "cvss_predict_data.h"
 
 /* The version that "CVSS:x.y/" names, of those with a prefix; else 0. */
-static inline uint8_t prefix_version(const uint8_t *text, size_t left) {
+SECRISK__INTO uint8_t prefix_version(const uint8_t *text, size_t left) {
   const uint64_t cvss30 = 0x302e333a53535643u; /* as load64 makes it */
   const uint64_t cvss40 = 0x302e343a53535643u;
   if (left < 9 || text[8] != '/') {
@@ -32,21 +32,23 @@ static inline uint8_t prefix_version(const uint8_t *text, size_t left) {
   return t == cvss40 ? SECRISK_CVSS40 : 0;
 }
 
-/* Do n bytes fit, with no letter or digit after them? */
-static inline bool fits(const uint8_t *text, size_t left, size_t n) {
-  return left >= n &&
-         (left == n || text[n] == '/' || !secrisk__alnum((char)text[n]));
+/* Do n bytes fit, with no letter or digit after them?  whole: nothing but a
+ * slash will do after them. */
+SECRISK__INTO bool fits(const uint8_t *text, size_t left, size_t n,
+                        bool whole) {
+  return left >= n && (left == n || text[n] == '/' ||
+                       (!whole && !secrisk__alnum((char)text[n])));
 }
 
 #if SECRISK__V3
-static inline size_t v3_begins(const uint8_t *text, size_t len, uint8_t *bytes,
-                               uint8_t *end) {
-  if (!fits(text, len, V3_BASE) || !v3_base(text, bytes)) {
+SECRISK__INTO size_t v3_begins(const uint8_t *text, size_t len, uint8_t *bytes,
+                               uint8_t version, bool whole, uint8_t *end) {
+  if (!fits(text, len, V3_BASE, whole) || !v3_base(text, bytes, version)) {
     return 0;
   }
   size_t n = V3_BASE + 1u + V3_REST;
   if (len >= n && text[V3_BASE] == '/' &&
-      fits(text + V3_BASE + 1, len - V3_BASE - 1u, V3_REST) &&
+      fits(text + V3_BASE + 1, len - V3_BASE - 1u, V3_REST, whole) &&
       v3_rest(text + V3_BASE + 1, bytes)) {
     *end = V3_REST_END;
     return n;
@@ -58,7 +60,7 @@ static inline size_t v3_begins(const uint8_t *text, size_t len, uint8_t *bytes,
 
 #if SECRISK__V4
 /* The last metric, if the text from n on is nothing else. */
-static inline size_t v4_ends(const uint8_t *text, size_t len, size_t n,
+SECRISK__INTO size_t v4_ends(const uint8_t *text, size_t len, size_t n,
                              uint8_t *bytes, uint8_t *end) {
   uint64_t last = secrisk__load64(text + len - 8u);
   for (uint8_t i = 0; i < sizeof tails / sizeof tails[0]; i++) {
@@ -71,14 +73,15 @@ static inline size_t v4_ends(const uint8_t *text, size_t len, size_t n,
   return n;
 }
 
-static inline size_t v4_begins(const uint8_t *text, size_t len, uint8_t *bytes,
-                               uint8_t *end) {
-  if (!fits(text, len, V4_BASE) || !v4_base(text, bytes)) {
+SECRISK__INTO size_t v4_begins(const uint8_t *text, size_t len, uint8_t *bytes,
+                               bool whole, uint8_t *end) {
+  if (!fits(text, len, V4_BASE, whole) ||
+      !v4_base(text, bytes, SECRISK_CVSS40)) {
     return 0;
   }
   size_t n = V4_BASE + 1u + V4_REST;
   if (len >= n && text[V4_BASE] == '/' &&
-      fits(text + V4_BASE + 1, len - V4_BASE - 1u, V4_REST) &&
+      fits(text + V4_BASE + 1, len - V4_BASE - 1u, V4_REST, whole) &&
       v4_rest(text + V4_BASE + 1, bytes)) {
     *end = V4_REST_END;
     return v4_ends(text, len, n, bytes, end);
@@ -90,33 +93,37 @@ static inline size_t v4_begins(const uint8_t *text, size_t len, uint8_t *bytes,
 
 /* Reads what it recognises of a vector at the front of the text.  Returns its
  * length, 0 for nothing; *end: the metric after the last.  out was all 0; a
- * value that was stored and then refused is met again by the parser. */
-SECRISK__APART
-static size_t predict(const char *chars, size_t len, secrisk_cvss *out,
-                      uint8_t *end) {
+ * value that was stored and then refused is met again by the parser.  whole:
+ * the caller has no use for less than the whole text. */
+SECRISK__INTO size_t guess(const char *chars, size_t len, secrisk_cvss *out,
+                           bool whole, uint8_t *end) {
   const uint8_t *text = (const uint8_t *)chars;
   uint8_t *bytes = &out->version;
   uint8_t version = prefix_version(text, len);
   size_t n = 0;
 #if SECRISK__V2
-  if (version == 0 && fits(text, len, V2_BASE)) {
-    secrisk__store64(bytes, SECRISK_CVSS20);
+  if (version == 0 && fits(text, len, V2_BASE, whole)) {
     *end = V2_BASE_END;
-    return v2_base(text, bytes) ? V2_BASE : 0;
+    return v2_base(text, bytes, SECRISK_CVSS20) ? V2_BASE : 0;
   }
 #endif
-  secrisk__store64(bytes, version); /* a whole word: it is read as one soon */
 #if SECRISK__V3
   if (version == SECRISK_CVSS31 || version == SECRISK_CVSS30) {
-    n = v3_begins(text + 9, len - 9u, bytes, end);
+    n = v3_begins(text + 9, len - 9u, bytes, version, whole, end);
   }
 #endif
 #if SECRISK__V4
   if (version == SECRISK_CVSS40) {
-    n = v4_begins(text + 9, len - 9u, bytes, end);
+    n = v4_begins(text + 9, len - 9u, bytes, whole, end);
   }
 #endif
   return n != 0 ? n + 9u : 0;
+}
+
+SECRISK__APART
+static size_t predict(const char *text, size_t len, secrisk_cvss *out,
+                      uint8_t *end) {
+  return guess(text, len, out, false, end);
 }
 
 #endif

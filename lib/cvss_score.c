@@ -22,42 +22,23 @@ uint32_t secrisk__fit(uint32_t x, uint32_t unit) {
 }
 #endif
 
-/* Does secrisk_cvss_check say OK?  *groups: which optional groups have a metric
- * that is defined, the bits of BT and BE, valid or not. */
-static bool look(const secrisk_cvss *v, uint8_t *groups) {
+/* Which optional groups have a metric that is defined, the bits of BT and BE;
+ * of a vector that need not be valid. */
+static uint8_t groups_of(const secrisk_cvss *v,
+                         const struct secrisk__layout *at) {
 #if SECRISK_SMALL
-  const struct secrisk__layout *at = secrisk__layout(v->version);
-  if (at == NULL) {
-    return false;
-  }
-  *groups = (uint8_t)((secrisk__any(v, at->base, at->threat) ? 2 : 0) |
-                      (secrisk__any(v, at->threat, at->environ) ? 4 : 0));
-  uint8_t place;
-  return secrisk__judge(v, &place) == SECRISK_OK;
+  return (uint8_t)((secrisk__any(v, at->base, at->threat) ? 2 : 0) |
+                   (secrisk__any(v, at->threat, at->environ) ? 4 : 0));
 #else
-#if SECRISK__V3
-  if (v->version == SECRISK_CVSS31 || v->version == SECRISK_CVSS30) {
-    return valid(v, 1, groups);
-  }
-#endif
-#if SECRISK__V4
-  if (v->version == SECRISK_CVSS40) {
-    return valid(v, 2, groups);
-  }
-#endif
-#if SECRISK__V2
-  if (v->version == SECRISK_CVSS20) {
-    return valid(v, 0, groups);
-  }
-#endif
-  return false;
+  uint64_t w[5];
+  load_words(v, w);
+  return defined(w, at->index);
 #endif
 }
 
 secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v) {
-  uint8_t groups = 0;
-  (void)look(v, &groups);
-  return secrisk__layout(v->version) != NULL ? SECRISK_SCORE_B | groups : 0;
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  return at != NULL ? SECRISK_SCORE_B | groups_of(v, at) : 0;
 }
 
 const char *secrisk_cvss_nomenclature(const secrisk_cvss *v) {
@@ -88,14 +69,16 @@ static bool known_kind(secrisk_score_kind kind) {
   return kind <= SECRISK_SCORE_MODIFIED_IMPACT && ((0x7aau >> kind) & 1u) != 0;
 }
 
+#if SECRISK_SMALL
+
 secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
                                   secrisk_score_kind kind) {
-  uint8_t groups = 0;
-  if (!look(v, &groups)) {
+  uint8_t place;
+  if (secrisk__judge(v, &place) != SECRISK_OK) {
     return SECRISK_NO_SCORE;
   }
   if (kind == SECRISK_SCORE_OVERALL) {
-    kind = SECRISK_SCORE_B | groups;
+    kind = secrisk_cvss_overall(v);
   }
   if (!known_kind(kind)) {
     return SECRISK_NO_SCORE;
@@ -116,3 +99,44 @@ secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
   return SECRISK_NO_SCORE;
 #endif
 }
+
+#else
+
+typedef secrisk_tenths scorer(const secrisk_cvss *v, secrisk_score_kind kind);
+
+/* index: the version's place in the tables; used: the words of its metrics. */
+SECRISK__INTO secrisk_tenths score(const secrisk_cvss *v,
+                                   secrisk_score_kind kind, uint8_t index,
+                                   uint8_t used, scorer *by) {
+  uint64_t w[5];
+  load_words(v, w);
+  if (!valid(w, index, used)) {
+    return SECRISK_NO_SCORE;
+  }
+  if (kind == SECRISK_SCORE_OVERALL) {
+    return by(v, SECRISK_SCORE_B | defined(w, index));
+  }
+  return known_kind(kind) ? by(v, kind) : SECRISK_NO_SCORE;
+}
+
+secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
+                                  secrisk_score_kind kind) {
+#if SECRISK__V3
+  if (v->version == SECRISK_CVSS31 || v->version == SECRISK_CVSS30) {
+    return score(v, kind, 1, 3, secrisk__score_v3);
+  }
+#endif
+#if SECRISK__V4
+  if (v->version == SECRISK_CVSS40) {
+    return score(v, kind, 2, 5, secrisk__score_v4);
+  }
+#endif
+#if SECRISK__V2
+  if (v->version == SECRISK_CVSS20) {
+    return score(v, kind, 0, 2, secrisk__score_v2);
+  }
+#endif
+  return SECRISK_NO_SCORE;
+}
+
+#endif

@@ -8,10 +8,14 @@
 #include "cvss_v2_data.h"
 #if !SECRISK_SMALL
 #include "cvss_v2_base_data.h"
+#include "cvss_v2_words_data.h"
 #endif
 
-#if !SECRISK_SMALL
-static const struct secrisk__words words = SECRISK__WORDS_V2;
+#if SECRISK_SMALL
+#define RESOLVE SECRISK__RESOLVE
+#else
+static const struct secrisk__words scored = SECRISK__WORDS_V2;
+#define RESOLVE(v, kind, x) secrisk__resolve(v, &scored, kind, x)
 #endif
 
 /* x[m]: the ordinal that metric m counts as, from 1. */
@@ -63,13 +67,9 @@ static int32_t base(const uint8_t *x, uint32_t impact) {
 
 #if !SECRISK_SMALL
 /* The same from a table, floored. */
-static uint8_t base_score(const uint8_t *x) {
-  uint32_t i = x[SECRISK_V20_AV] - 1u;
-  i = i * 3u + x[SECRISK_V20_AC] - 1u;
-  i = i * 3u + x[SECRISK_V20_AU] - 1u;
-  i = i * 3u + x[SECRISK_V20_C] - 1u;
-  i = i * 3u + x[SECRISK_V20_I] - 1u;
-  return base_scores[i * 3u + x[SECRISK_V20_A] - 1u];
+static uint8_t base_score(const secrisk_cvss *v) {
+  uint64_t w = secrisk__load64(&v->version);
+  return base_scores[secrisk__lanes(w, BASE_EVEN0, BASE_ODD0) - BASE_LEAST];
 }
 #endif
 
@@ -97,10 +97,10 @@ static secrisk_tenths floored(int32_t score) {
 }
 
 /* By the equations, whatever is asked for. */
-static SECRISK__APART secrisk_tenths equations(const secrisk_cvss *v,
+SECRISK__APART static secrisk_tenths equations(const secrisk_cvss *v,
                                                secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
-  SECRISK__RESOLVE(v, words, secrisk__groups(kind), x);
+  RESOLVE(v, secrisk__groups(kind), x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) { /* 20 * p in 1e-8, to tenths */
     return (secrisk_tenths)secrisk__fit(exploitability_e8(x) + 250000u,
                                         500000u);
@@ -118,7 +118,7 @@ secrisk_tenths secrisk__score_v2(const secrisk_cvss *v,
                                  secrisk_score_kind kind) {
 #if !SECRISK_SMALL
   if (kind == SECRISK_SCORE_B) {
-    return base_score(v->value);
+    return base_score(v);
   }
 #endif
   return equations(v, kind);

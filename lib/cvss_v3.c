@@ -6,14 +6,11 @@
 
 #if SECRISK__V3
 
-#include "cvss_v3_data.h"
 #if !SECRISK_SMALL
-#include "cvss_v3_base_data.h"
-#endif
+#include "cvss_v3_words.h"
+#else
 
-#if !SECRISK_SMALL
-static const struct secrisk__words words = SECRISK__WORDS_V3;
-#endif
+#include "cvss_v3_data.h"
 
 /* x[m]: the ordinal that metric m counts as, from 1. */
 
@@ -82,65 +79,29 @@ static uint32_t combine(const uint8_t *x, uint32_t impact) {
   return impact != 0 ? roundup(sum) : 0;
 }
 
-#if !SECRISK_SMALL
-/* The Base score, from a table. */
-static uint8_t base_score(const uint8_t *x) {
-  uint32_t i = x[SECRISK_V3_AV] - 1u;
-  i = i * 2u + x[SECRISK_V3_AC] - 1u;
-  i = i * 3u + x[SECRISK_V3_PR] - 1u;
-  i = i * 2u + x[SECRISK_V3_UI] - 1u;
-  i = i * 2u + x[SECRISK_V3_S] - 1u;
-  i = i * 3u + x[SECRISK_V3_C] - 1u;
-  i = i * 3u + x[SECRISK_V3_I] - 1u;
-  return base_scores[i * 3u + x[SECRISK_V3_A] - 1u];
-}
-#endif
-
-/* The Base score, or what the Environmental equation rounds first. */
-static uint32_t base(const uint8_t *x, uint8_t groups, uint8_t power) {
-#if !SECRISK_SMALL
-  if ((groups & 4) == 0) {
-    return base_score(x);
-  }
-#else
-  (void)groups;
-#endif
-  return combine(x, impact_e7(x, power));
-}
-
 /* Half up, as NVD publishes the sub-scores. */
 static secrisk_tenths nearest(uint32_t x_e7) {
   return (secrisk_tenths)(secrisk__fit(x_e7 + 500000u, 1000000u));
 }
 
-/* By the equations, whatever is asked for. */
-static SECRISK__APART secrisk_tenths equations(const secrisk_cvss *v,
-                                               secrisk_score_kind kind) {
+secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
+                                 secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
   uint8_t groups = secrisk__groups(kind);
   uint8_t power =
       v->version == SECRISK_CVSS31 && (groups & 4) != 0 ? POWER_V31 : POWER_V30;
-  SECRISK__RESOLVE(v, words, groups, x);
+  SECRISK__RESOLVE(v, groups, x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) {
     return nearest(exploitability_e7(x));
   }
   if (kind > SECRISK_SCORE_BTE) {
     return nearest(impact_e7(x, power));
   }
-  uint32_t score = base(x, groups, power) * e_e2[x[SECRISK_V3_E] - 1] *
+  uint32_t score = combine(x, impact_e7(x, power)) * e_e2[x[SECRISK_V3_E] - 1] *
                    rl_e2[x[SECRISK_V3_RL] - 1] *
                    rc_e2[x[SECRISK_V3_RC] - 1]; /* at most 1e8 */
   return (secrisk_tenths)roundup(score);
 }
 
-secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
-                                 secrisk_score_kind kind) {
-#if !SECRISK_SMALL
-  if (kind == SECRISK_SCORE_B) {
-    return base_score(v->value);
-  }
 #endif
-  return equations(v, kind);
-}
-
 #endif

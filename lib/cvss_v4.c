@@ -4,17 +4,17 @@
 
 #if SECRISK__V4
 
-#include "cvss_v4_data.h"
-
-#if !SECRISK_SMALL
-static const struct secrisk__words words = SECRISK__WORDS_V4;
-#endif
-
 /* A MacroVector: the level of each equivalence class, EQ3 and EQ6 as one
  * (00, 01, 10, 11, 21 are 0 to 4). */
 struct macro {
   uint8_t eq1, eq2, eq36, eq4, eq5;
 };
+
+#if !SECRISK_SMALL
+#include "cvss_v4_words.h"
+#else
+
+#include "cvss_v4_data.h"
 
 /* x[m]: the ordinal that metric m counts as.  1 is the most severe, so a sum
  * of ordinals less its smallest is the distance from the highest vector. */
@@ -100,18 +100,11 @@ static uint8_t drop(const uint8_t *cell, uint8_t lower) {
 static secrisk_tenths less(uint8_t score, const struct mean *mean) {
   uint32_t unit = 2u * STEPS * mean->count;
   uint32_t left = 2u * mean->total + unit / 2u;
-#if SECRISK_SMALL
   while (left > unit) { /* 27 times at most */
     left -= unit;
     score--;
   }
   return score;
-#else
-  /* (left - 1) / unit, exact for numbers below 2^18; left is 0 with unit. */
-  left -= left != 0;
-  return (secrisk_tenths)(score -
-                          ((uint64_t)left * inverse[mean->count] >> 40));
-#endif
 }
 
 static secrisk_tenths interpolate(const uint8_t *x, const struct macro *m) {
@@ -142,7 +135,7 @@ secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
   if (kind > SECRISK_SCORE_BTE) {
     return SECRISK_NO_SCORE;
   }
-  SECRISK__RESOLVE(v, words, kind, x);
+  SECRISK__RESOLVE(v, kind, x);
   if (sum3(x + SECRISK_V40_VC) + steps4(x) == 18) {
     return 0; /* all six impacts are None */
   }
@@ -150,11 +143,17 @@ secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
   return interpolate(x, &m);
 }
 
-void secrisk__levels_v4(const secrisk_cvss *v, uint8_t eq[6]) {
+static void macro_of(const secrisk_cvss *v, struct macro *m) {
   uint8_t x[SECRISK__SCORED];
+  SECRISK__RESOLVE(v, SECRISK_SCORE_BTE, x);
+  classify(x, m);
+}
+
+#endif
+
+void secrisk__levels_v4(const secrisk_cvss *v, uint8_t eq[6]) {
   struct macro m;
-  SECRISK__RESOLVE(v, words, SECRISK_SCORE_BTE, x);
-  classify(x, &m);
+  macro_of(v, &m);
   eq[0] = m.eq1;
   eq[1] = m.eq2;
   eq[2] = m.eq36 / 2;

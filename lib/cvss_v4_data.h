@@ -44,12 +44,6 @@ static const uint8_t lower5[] = {
   1, 1, 0,
 };
 #define STEPS 840 /* common multiple of the depths */
-#if !SECRISK_SMALL
-/* 2^40 / (2 * STEPS * n), rounded up */
-static const uint32_t inverse[] = {
-  0, 654471208, 327235604, 218157070, 163617802, 130894242,
-};
-#endif
 /* EQ1: sum of levels of the highest vectors */
 static const uint8_t top1[] = {
   0, 1, 3,

@@ -25,6 +25,28 @@
 #define SECRISK__APART
 #endif
 
+/* Wraps around by intent: clang's sanitizer of unsigned integers may ask. */
+#if defined(__clang__)
+#define SECRISK__WRAPS __attribute__((no_sanitize("integer")))
+#else
+#define SECRISK__WRAPS
+#endif
+
+/* Part of its caller, however large. */
+#if !SECRISK_SMALL && defined(__GNUC__) && defined(__OPTIMIZE__)
+#define SECRISK__INTO static inline __attribute__((always_inline))
+#else
+#define SECRISK__INTO static inline
+#endif
+
+/* x is a whole word in a register: not one of a pair in a vector register, nor
+ * stored byte by byte. */
+#if !SECRISK_SMALL && defined(__GNUC__)
+#define SECRISK__SCALAR(x) __asm__("" : "+r"(x))
+#else
+#define SECRISK__SCALAR(x) ((void)(x))
+#endif
+
 #if !SECRISK_SMALL
 
 /* Eight bytes as a little-endian number, on any machine and alignment. */

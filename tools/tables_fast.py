@@ -48,8 +48,9 @@ def block_code(name, start, metrics, kinds):
     """A function that recognises and reads one block."""
     text, mask, at = block_text(metrics)
     starts = list(range(0, len(text) - 8, 8)) + [len(text) - 8]
-    out = (f"\nstatic inline bool {name}(const uint8_t *text, uint8_t *bytes) {{\n"
-           "  uint64_t all = 0;\n  uint64_t word;\n  uint64_t differ =\n")
+    first = ", uint64_t version" if start == 0 else ""
+    out = (f"\nSECRISK__INTO bool {name}(const uint8_t *text, uint8_t *bytes"
+           f"{first}) {{\n  uint64_t all = 0;\n  uint64_t word;\n  uint64_t differ =\n")
     for n, i in enumerate(starts):
         out += (f"      {'| ' if n else ''}((secrisk__load64(text + {i}) & "
                 f"0x{word(mask[i:i + 8]):016x}u) ^\n"
@@ -57,19 +58,22 @@ def block_code(name, start, metrics, kinds):
                 f"{';' if i == starts[-1] else ''}\n")
     out += "  if (differ != 0) {\n    return false;\n  }\n"
     byte = start + 1
-    out += f"  word = secrisk__load64(bytes + {byte & ~7});\n"
+    out += ("  word = version;\n" if start == 0 else
+            f"  word = secrisk__load64(bytes + {byte & ~7});\n")
     for m, place in zip(metrics, at):
         out += (f"  word |= value(text[{place}], "
-                f"letters[{kinds.index(block_kind(m))}]) << "
+                f"{32 * kinds.index(block_kind(m))}) << "
                 f"{8 * (byte & 7)}; /* {m[0]} */\n")
         byte += 1
         if byte & 7 == 0:
-            out += (f"  secrisk__store64(bytes + {byte - 8}, word);\n"
+            out += ("  SECRISK__SCALAR(word);\n"
+                    f"  secrisk__store64(bytes + {byte - 8}, word);\n"
                     "  all |= word;\n")
             if m is not metrics[-1]:
                 out += "  word = 0;\n"
     if byte & 7:
-        out += (f"  secrisk__store64(bytes + {byte & ~7}, word);\n"
+        out += ("  SECRISK__SCALAR(word);\n"
+                f"  secrisk__store64(bytes + {byte & ~7}, word);\n"
                 "  all |= word;\n")
     return out + "  return (all & 0x8080808080808080u) == 0;\n}\n"
 
@@ -106,7 +110,7 @@ def predict_data():
     out = HEAD % "What a vector is guessed to look like, for speed."
     out += ("\n/* By kind of metric and letter & 31: the ordinal, or 0x80 where "
             "the metric has\n * no such value. */\n"
-            f"static const uint8_t letters[{len(kinds)}][32] = {{\n")
+            f"static const uint8_t letters[{32 * len(kinds)}] = {{\n")
     for letters, optional in kinds:
         row = [0x80] * 32
         if optional:
@@ -114,12 +118,12 @@ def predict_data():
         for i, letter in enumerate(letters, 1):
             row[ord(letter) & 31] = i
         out += f"    /* {' '.join(letters)}{' X' if optional else ''} */\n"
-        out += "    {" + numbers(row).strip()[:-1].replace(
-            "\n", "\n    ") + "},\n"
+        out += "    " + numbers(row).strip().replace("\n", "\n    ") + "\n"
     out += "};\n"
-    out += ("\n/* The ordinal of a letter, or 0x80. */\n"
-            "static inline uint64_t value(uint8_t letter, const uint8_t *kind)"
-            " {\n  return kind[letter & 31u];\n}\n")
+    out += ("\n/* The ordinal of a letter, 64 to 95, or 0x80; kind: its place "
+            "above. */\n"
+            "static inline uint64_t value(uint8_t letter, size_t kind) {\n"
+            "  return letters[kind + letter - 64u];\n}\n")
     return out + code + tails() + (
         "\n/* Their lengths, and the metric after their last. */\n" + choice)
 
@@ -166,8 +170,9 @@ def groups_data():
 def resolve_data():
     """By version, the metrics that are scored as two words, 8 bytes each."""
     out = HEAD % "What the resolver of whole words needs, for speed."
-    out += ("/* { bytes of Base, Threat and Environmental metrics, what 0 counts "
-            "as, byte of\n     the struct where Modified metrics begin, or 0 } */\n")
+    out += ("/* { bytes of Base, Threat and Environmental metrics, what 0 "
+            "counts as, the\n     byte of the struct that goes before the "
+            "Modified metrics, or 0 } */\n")
     for version, metrics, _ in standard.VERSIONS:
         mod = [m[5] for m in metrics]
         scored = metrics[:mod.index("=")] if "=" in mod else metrics
@@ -177,9 +182,9 @@ def resolve_data():
         rows.append([ordinal(m[4], m[5]) if m[5] else 0 for m in scored])
         out += f"#define SECRISK__WORDS_{version} {{ \\\n"
         for row in rows:
-            row += [0] * (16 - len(row))
+            row[:] = [0] + row + [0] * (15 - len(row))
             out += f"  {{{u64([word(row[:8]), word(row[8:])]).strip()[:-1]}}}, \\\n"
-        out += f"  {len(scored) + 1 if '=' in mod else 0}}}\n"
+        out += f"  {len(scored) if '=' in mod else 0}}}\n"
     return out
 
 

@@ -139,10 +139,6 @@ def v4_data():
     for d in depths:
         lcm = lcm * d // math.gcd(lcm, d)
     out += f"#define STEPS {lcm} /* common multiple of the depths */\n"
-    out += "#if !SECRISK_SMALL\n" + table(
-        "inverse", "uint32_t",
-        [0] + [-(-2**40 // (2 * lcm * n)) for n in range(1, 6)],
-        "2^40 / (2 * STEPS * n), rounded up") + "#endif\n"
     for eq in EQ_METRICS:
         tops, depth = classes[eq]
         out += table(f"top{eq}", "uint8_t", tops,
