@@ -21,12 +21,13 @@ static bool may_begin(const char *text, size_t len, size_t pos, size_t n) {
   return (next == ':' && n <= 4) || (next == '#' && n == 5);
 }
 
-/* "CVSS:" in either case? */
+/* "CVSS:" in either case, at the end of a run of letters and digits? */
 static bool is_prefix(const char *text, size_t len, size_t pos, size_t n) {
   static const char word[] = "CVSS";
-  if (n != 4 || pos + n >= len || text[pos + n] != ':') {
+  if (n < 4 || pos + n >= len || text[pos + n] != ':') {
     return false;
   }
+  pos += n - 4u;
   for (uint8_t i = 0; i < 4; i++) {
     char c = text[pos + i];
     if (c != word[i] && c != (char)(word[i] + ('a' - 'A'))) {

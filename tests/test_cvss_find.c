@@ -79,6 +79,9 @@ static const struct row rows[] = {
     {"https://example.org/v3?vector=" BASE3 "&version=3.1", 0, 0, {0}},
     {"https://example.org/v3?vector=" BASE3 "&version=3.1", 0, BARE, {BASE3}},
     {"CVSS%3A3.1%2FAV%3AN%2FAC%3AL", 0, SECRISK_LENIENT | BARE, {0}},
+    {"xCVSS:9.9/" BASE2, 0, 0, {0}},
+    {"x" V31, 0, SECRISK_ALLOW_BARE_30, {0}},
+    {V30 V31, 0, SECRISK_ALLOW_BARE_30, {0}},
     /* what only a flag admits */
     {"CVSS:2.0/" BASE2, 0, 0, {0}},
     {"CVSS:2.0/" BASE2, 0, PREFIX, {"CVSS:2.0/" BASE2}},
