@@ -186,8 +186,11 @@ def on_terminal(args, stdin=b"", stream=1, env=None):
     os.close(slave)
     if stream != 0:
         # What goes to the pipe that nobody reads is less than it holds.
-        p.stdin.write(stdin)
-        p.stdin.close()
+        try:
+            p.stdin.write(stdin)
+            p.stdin.close()
+        except BrokenPipeError:
+            pass  # vectors came as arguments: it has ended without reading
         text = b""
         while True:
             try:
