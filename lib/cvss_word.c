@@ -2,14 +2,22 @@
 /* Metrics and values by their abbreviations. */
 #include "internal.h"
 
+/* Can the word at pos be abbr?  A letter spares most comparisons. */
+static bool likely(const struct secrisk__parser *p, size_t pos,
+                   const char *abbr) {
+  return SECRISK_SMALL || ((p->text[pos] ^ abbr[0]) & 0xdf) == 0;
+}
+
 uint8_t secrisk__find_metric(struct secrisk__parser *p, size_t pos, size_t n) {
+  const struct secrisk__metric *metrics = secrisk__metric(p->at, 0);
   uint8_t count = p->at->count;
   uint8_t id = p->next;
   for (uint8_t i = 0; i < count; i++, id++) {
     if (id >= count) {
       id = 0;
     }
-    if (secrisk__is(p, pos, n, secrisk__metric(p->at, id)->abbr)) {
+    const char *abbr = metrics[id].abbr;
+    if (likely(p, pos, abbr) && secrisk__is(p, pos, n, abbr)) {
       return id;
     }
   }
@@ -31,7 +39,7 @@ uint8_t secrisk__find_value(struct secrisk__parser *p, size_t pos, size_t n,
 static size_t token(struct secrisk__parser *p, const char *text, size_t len) {
   p->flags = SECRISK_STRICT;
   p->next = 0;
-  p->text = text;
+  p->text = len != 0 ? text : ""; /* it may be NULL then */
   p->end = len;
   return secrisk__run(p, 0);
 }
