@@ -11,6 +11,17 @@ static size_t run(const char *text, size_t len, size_t pos) {
   return n;
 }
 
+/* Length of a name, of any version's metrics, that stands at pos before ":"; 0
+ * if there is none. */
+static size_t name(const char *text, size_t len, size_t pos) {
+  size_t n = 0;
+  while (n < 4 && pos + n < len && secrisk__alnum(text[pos + n]) &&
+         text[pos + n] > '9') {
+    n++;
+  }
+  return n < 4 && pos + n < len && text[pos + n] == ':' ? n : 0;
+}
+
 /* May a vector begin with this run?  "AV:", "CVSS:" or "CVSS2#": the parser
  * decides, this only spares it most of the text. */
 static bool may_begin(const char *text, size_t len, size_t pos, size_t n) {
@@ -51,8 +62,8 @@ static size_t pass_over(const char *text, size_t len, size_t pos, size_t n) {
   }
   while (next < len && text[next] == '/') { /* NAME:VALUE after NAME:VALUE */
     at = next + 1u;
-    n = run(text, len, at);
-    if (n == 0 || n > 3 || at + n >= len || text[at + n] != ':') {
+    n = name(text, len, at);
+    if (n == 0) {
       break;
     }
     at += n + 1u; /* no further than the value: it may be a "CVSS:" */
@@ -63,8 +74,7 @@ static size_t pass_over(const char *text, size_t len, size_t pos, size_t n) {
 
 /* What failed after a slash: is it no metric of this vector? */
 static bool other_text(const struct secrisk__parser *p) {
-  size_t n = secrisk__run(p, p->pos);
-  return n == 0 || n > 3 || !secrisk__at(p, p->pos + n, ':') ||
+  return name(p->text, p->end, p->pos) == 0 ||
          /* AV a second time: the next vector begins */
          (p->status == SECRISK_E_DUPLICATE && p->metric == 0);
 }

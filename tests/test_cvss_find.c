@@ -65,6 +65,9 @@ static const struct row rows[] = {
     {V31 "/", 0, 0, {V31}},
     {V31 "/ more", 0, 0, {V31}},
     {V31 "/E", 0, 0, {V31}},
+    {V31 "/10:30", 0, 0, {V31}}, /* no metric has a digit in its name */
+    {V31 "/AV2:N", 0, 0, {V31}},
+    {BASE2 "/2:" V31, 0, 0, {BASE2, V31}},
     {V31 ". Next sentence", 0, 0, {V31}},
     {V31 "-" V30 "_" V40, 0, 0, {V31, V30, V40}},
     {"\xef\xbb\xbf" V31 "\xc2\xa0" BASE2, 0, 0, {V31, BASE2}},
@@ -87,6 +90,14 @@ static const struct row rows[] = {
     {"CVSS:2.0/" BASE2, 0, PREFIX, {"CVSS:2.0/" BASE2}},
     {"(CVSS2#" BASE2 ")", 0, PREFIX, {"CVSS2#" BASE2}},
     {"CVSS2#" BASE2, 0, 0, {BASE2}},
+    /* after a blank another text begins */
+    {"CVSS:3.1 " BASE3, 0, 0, {0}},
+    {"CVSS:3.1 " BASE3, 0, BARE, {BASE3}},
+    {"CVSS:2.0 (" BASE2 ")", 0, 0, {BASE2}},
+    {"CVSS:9.9/x:y/10:30/" BASE2, 0, 0, {BASE2}},
+    {"CVSS:9.9/x:y/z:1/" BASE2, 0, 0, {0}},
+    /* with PARTIAL a metric is a vector */
+    {"A:P, Au:N", 0, PARTIAL, {"A:P", "Au:N"}},
     {"CVSS2#E:U/RL:OF/RC:C, then",
      0,
      PREFIX | PARTIAL,
