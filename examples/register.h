@@ -149,7 +149,8 @@ bool read_controls(const struct place *at);
 
 extern const char *const decision_words[6];
 extern const char *const missing_words[6];
-extern const char *const remark_words[4];
+#define REMARKS 5
+extern const char *const remark_words[REMARKS];
 extern const char *const kind_words[5], *const state_words[4];
 extern const char *const domain_words[3];
 

@@ -123,7 +123,7 @@ static void json_threat(FILE *to, const struct list *list, uint32_t place) {
   json_text(to, "description", row->text[DESCRIPTION]);
   json_text(to, "decision", decision_words[e->decision]);
   json_words(to, "missing", e->missing, missing_words, 6);
-  json_words(to, "remarks", e->remarks, remark_words, 4);
+  json_words(to, "remarks", e->remarks, remark_words, REMARKS);
   if (e->decision != 0) {
     fputs(",\"before\":{", to);
     json_level(to, e->initial_level, e->initial_tenths);
@@ -236,7 +236,7 @@ static void csv_row(FILE *to, const struct list *list, uint32_t place) {
           decision_words[e->decision], sep);
   csv_words(to, e->missing, missing_words, 6);
   putc(sep, to);
-  csv_words(to, e->remarks, remark_words, 4);
+  csv_words(to, e->remarks, remark_words, REMARKS);
   csv_level(to, sep, e->initial_level, e->initial_tenths);
   csv_level(to, sep, e->residual_level, e->residual_tenths);
   putc(sep, to);

@@ -283,7 +283,7 @@ static void put_more(FILE *to, const struct row *row,
   put_field(to, "Rationale", row->text[RATIONALE]);
   put_field(to, "Benefit and risk", row->text[BENEFIT_RISK]);
   put_field(to, "Note", row->text[NOTE]);
-  for (unsigned bit = 0; bit < 4; bit++) {
+  for (unsigned bit = 0; bit < REMARKS; bit++) {
     if ((e->remarks >> bit & 1u) != 0) {
       put_field(to, "Remark", secrisk_remark_text((uint8_t)(1u << bit)));
     }

@@ -13,8 +13,9 @@ const char *const decision_words[6] = {"not-read",
 const char *const missing_words[6] = {"control",          "verification",
                                       "crypto-reference", "residual",
                                       "rationale",        "benefit-risk"};
-const char *const remark_words[4] = {"two-domains", "software-only",
-                                     "residual-not-counted", "rerated"};
+const char *const remark_words[REMARKS] = {"two-domains", "software-only",
+                                           "residual-not-counted", "rerated",
+                                           "not-reduced"};
 
 struct screen {
   FILE *to;
@@ -150,7 +151,7 @@ static void put_open_threat(const struct screen *s, uint32_t i) {
       put_wrapped(s, secrisk_missing_text((uint16_t)(1u << bit)), 4);
     }
   }
-  for (unsigned bit = 0; bit < 4; bit++) {
+  for (unsigned bit = 0; bit < REMARKS; bit++) {
     if ((e->remarks >> bit & 1u) != 0) {
       fputs("  ~ ", s->to);
       put_wrapped(s, secrisk_remark_text((uint8_t)(1u << bit)), 4);

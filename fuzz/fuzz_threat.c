@@ -27,7 +27,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   uint8_t bit = take(&in);
   bool one = bit != 0 && (bit & (bit - 1)) == 0;
   MUST((secrisk_missing_text(bit)[0] != '\0') == (one && bit <= 32));
-  MUST((secrisk_remark_text(bit)[0] != '\0') == (one && bit <= 8));
+  MUST((secrisk_remark_text(bit)[0] != '\0') == (one && bit <= 16));
   MUST((secrisk_decision_text(bit)[0] != '\0') == (bit >= 1 && bit <= 5));
   return 0;
 }

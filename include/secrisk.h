@@ -187,10 +187,12 @@ secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag);
 /* Finds the first vector at or after text[*start]: in an advisory, a URL, a
  * CSV or JSON field, in brackets, after "9.8/" ...  A vector starts where no
  * letter or digit stands before it and ends where its last metric does; "/" and
- * a NAME of up to three letters with ":" still belong to it, and must be right.
- * flags as for parse (BLANKS, SLASH, PARENS change nothing).  A text "CVSS:"
- * that begins no vector is passed over with its metrics, never read without
- * it.  Go on with *start += *length.  O(len).  diag may be NULL.
+ * a NAME of one to three letters with ":" still belong to it, and must be
+ * right.  flags as for parse (BLANKS, SLASH, PARENS change nothing; with
+ * PARTIAL each lone metric is a vector).  A text "CVSS:" that begins no vector
+ * is passed over with the metrics that slashes join to it, never read without
+ * it; after a blank another text begins, which flags may let be a vector.  Go
+ * on with *start += *length.  O(len).  diag may be NULL.
  * Returns OK: the vector is the *length bytes at *start.  EMPTY: there is none;
  * *start is len, *length 0, out is cleared.  ARG: unknown flags, both BARE
  * flags, or *start > len. */
@@ -357,9 +359,10 @@ secrisk_status secrisk_dread_check(const secrisk_dread *d, secrisk_diag *diag);
  * reflection gives it; "DREAD:OP-TEE-D/..." is without DI.  "DREAD:1.0/" is
  * Dradis' own form, in its order D, A, R, E, DI.  A number has no leading zero
  * and may end in ".5".  Statuses and diagnostics are those of a strict
- * secrisk_cvss_parse (VERSION at the scheme's name), and RANGE at a number off
- * the scale.  Format writes "" for what check refuses.  Explain does for these
- * diagnostics what secrisk_cvss_explain does for CVSS.  O(len). */
+ * secrisk_cvss_parse (VERSION at the scheme's name, or at what is no "DREAD:"),
+ * and RANGE at a number off the scale.  Format writes "" for what check
+ * refuses.  Explain does for these diagnostics what secrisk_cvss_explain does
+ * for CVSS.  O(len). */
 #define SECRISK_DREAD_TEXT_SIZE 64
 secrisk_status secrisk_dread_parse(secrisk_dread *out, const char *text,
                                    size_t len, secrisk_diag *diag);
@@ -414,7 +417,7 @@ enum {
   SECRISK_RULE_PRACTICABLE = 2, /* reduce as far as reasonably practicable */
   SECRISK_RULE_MANDATORY = 3,   /* reduce to a level without this rule, */
   SECRISK_RULE_BENEFIT = 8,     /* unless benefit outweighs the risk */
-  SECRISK_RULE_RATIONALE = 4    /* what is not reduced needs a rationale */
+  SECRISK_RULE_RATIONALE = 4    /* a rationale, where no control is defined */
 };
 typedef struct secrisk_policy {
   const secrisk_band *bands; /* the caller's; may be NULL when there are none */
@@ -485,7 +488,7 @@ typedef struct secrisk_threat {
 enum {
   SECRISK_OPEN = 1,
   SECRISK_ACCEPTED = 2,
-  SECRISK_ACCEPTED_WITH_RATIONALE = 3,
+  SECRISK_ACCEPTED_WITH_RATIONALE = 3, /* no control, and rationale given */
   SECRISK_ACCEPTED_ON_BENEFIT_RISK = 4,
   SECRISK_RECORDED = 5
 };
@@ -503,7 +506,8 @@ enum {
   SECRISK_REMARK_TWO_DOMAINS = 1,   /* a control serves more than one domain */
   SECRISK_REMARK_SOFTWARE_ONLY = 2, /* controls, but none of the kinds 1, 2 */
   SECRISK_REMARK_NOT_COUNTED = 4,   /* a lower residual, not (yet) earned */
-  SECRISK_REMARK_RERATED = 8        /* only levels were compared */
+  SECRISK_REMARK_RERATED = 8,       /* only levels were compared */
+  SECRISK_REMARK_NOT_REDUCED = 16   /* the residual counts, but is no lower */
 };
 typedef struct secrisk_evaluation {
   uint8_t decision; /* 0: the call failed, and all else is 0 */
@@ -523,7 +527,8 @@ typedef struct secrisk_evaluation {
  *   given (and the rationale, with RATIONALE), else a control is missing.
  * - Without, the initial level rules.  RATIONALE: the rationale must be given.
  *   MANDATORY: a control is missing, unless, with BENEFIT, controls would
- *   impair and benefit_risk is given; MANDATORY alone asks only for a control.
+ *   impair and benefit_risk is given (while neither is so, both ways out are
+ *   missing); MANDATORY alone asks only for a control.
  * OK; ARG (a NULL array); RANGE (a risk that policy_level refuses); CONTROL
  * (kind, state or domains unknown); RULE (no bands, or no rule that check
  * accepts, for it); SYSTEM (two systems, not rerated); RESIDUAL (above the
@@ -555,8 +560,9 @@ uint8_t secrisk_suggestion_caps(uint8_t suggestion, uint8_t version,
 /* ---- Risk: register and matrix -------------------------------- @since 0.1 */
 
 /* order becomes the indexes of list, most urgent first: decision 0, then by
- * initial level and score, then residual (no score goes before any); equals as
- * they stood.  O(count log count) always, nothing but order is written. */
+ * initial level and score, then residual (no score goes before any), whatever
+ * was decided; equals as they stood.  O(count log count) always, nothing but
+ * order is written. */
 void secrisk_register_order(const secrisk_evaluation *list, uint32_t count,
                             uint32_t *order);
 typedef struct secrisk_counts {

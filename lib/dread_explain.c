@@ -61,6 +61,9 @@ static void put_fault(struct secrisk__text *t, const secrisk_diag *d) {
               d->status == SECRISK_E_MISSING ? " is missing; it must be "
                                              : " must be ");
     put_scale(t, d);
+    if (d->status == SECRISK_E_VALUE) {
+      secrisk__puts(t, ", in digits without a leading zero");
+    }
   }
 }
 

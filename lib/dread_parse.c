@@ -54,14 +54,10 @@ static bool is(const struct reader *r, size_t n, const char *word) {
 
 static secrisk_status read_scheme(struct reader *r) {
   size_t n = run(r, false);
-  if (!is(r, n, "DREAD")) {
+  if (!is(r, n, "DREAD") || n == r->len || r->text[n] != ':') {
     return fail(r, SECRISK_E_VERSION, 0, n);
   }
-  r->pos = n;
-  if (n == r->len || r->text[n] != ':') {
-    return fail_syntax(r, n);
-  }
-  r->pos++;
+  r->pos = n + 1u;
   n = run(r, true);
   for (uint8_t scheme = SECRISK_DREAD_HOWARD;
        scheme <= SECRISK_DREAD_DRADIS + SECRISK_DREAD_D; scheme++) {

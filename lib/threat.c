@@ -178,8 +178,10 @@ static secrisk_status evaluate(const secrisk_policy *policy,
     status = look_at_controls(t, out);
   }
   if (status == SECRISK_OK) {
-    if (lower && (t->control_count == 0 || out->missing != 0)) {
-      out->remarks |= SECRISK_REMARK_NOT_COUNTED;
+    bool counts = t->control_count != 0 && out->missing == 0;
+    if (t->residual.system != 0 && lower != counts) {
+      out->remarks |=
+          lower ? SECRISK_REMARK_NOT_COUNTED : SECRISK_REMARK_NOT_REDUCED;
     }
     decide(t, &initial, &residual, out);
   }

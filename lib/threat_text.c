@@ -31,7 +31,9 @@ static const char remarks[] =
     "the lower residual risk does not count: no control stands behind it, or "
     "one is unfinished\0"
     "initial and residual risk were rated under different systems: only their "
-    "levels were compared\0";
+    "levels were compared\0"
+    "the controls do not lower the risk: initial and residual are rated "
+    "alike\0";
 
 /* The string for a set of one bit, of the first count bits; else "". */
 static const char *of_bit(const char *list, uint8_t count, uint16_t bit) {
@@ -51,7 +53,7 @@ const char *secrisk_missing_text(uint16_t bit) {
 }
 
 const char *secrisk_remark_text(uint8_t bit) {
-  return of_bit(remarks, 4, bit);
+  return of_bit(remarks, 5, bit);
 }
 
 #endif

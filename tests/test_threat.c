@@ -213,8 +213,11 @@ static const char *run(const struct state *s) {
   if (e.residual_level != (counts ? t.residual.level : HIGH)) {
     return "residual";
   }
-  return ((e.remarks & SECRISK_REMARK_NOT_COUNTED) != 0) == ignored ? NULL
-                                                                    : "remark";
+  bool unreduced = s->residual > 1 && s->control == 1;
+  return ((e.remarks & SECRISK_REMARK_NOT_COUNTED) != 0) == ignored &&
+                 ((e.remarks & SECRISK_REMARK_NOT_REDUCED) != 0) == unreduced
+             ? NULL
+             : "remark";
 }
 
 static void every_combination(T_ARGS) {
@@ -333,7 +336,7 @@ static void remarks(T_ARGS) {
          domains == 3 || domains >= 5);
     T_EQ("software", (e.remarks & SECRISK_REMARK_SOFTWARE_ONLY) != 0,
          kind >= 3);
-    T_EQ("others", e.remarks & 12, 0);
+    T_EQ("others", e.remarks & ~3, SECRISK_REMARK_NOT_REDUCED);
   }
 }
 
@@ -351,6 +354,9 @@ static void a_lower_score_counts_only_when_earned(T_ARGS) {
   (void)secrisk_threat_evaluate(&p, &t, &e);
   T_EQ("earned", e.residual_tenths, 95);
   T_EQ("earned", e.remarks, 0);
+  t.residual.tenths = 98;
+  (void)secrisk_threat_evaluate(&p, &t, &e);
+  T_EQ("as before", e.remarks, SECRISK_REMARK_NOT_REDUCED);
 }
 
 static void sentences(T_ARGS) {
@@ -361,7 +367,7 @@ static void sentences(T_ARGS) {
          one && i <= M(BENEFIT_RISK));
     if (i < 256) {
       T_EQ("remark", secrisk_remark_text((uint8_t)i)[0] != '\0',
-           one && i <= SECRISK_REMARK_RERATED);
+           one && i <= SECRISK_REMARK_NOT_REDUCED);
       T_EQ("decision", secrisk_decision_text((uint8_t)i)[0] != '\0',
            i >= SECRISK_OPEN && i <= SECRISK_RECORDED);
     }
