@@ -542,10 +542,12 @@ const char *secrisk_missing_text(uint16_t bit);
 const char *secrisk_remark_text(uint8_t bit);
 
 /* The vector after its controls: initial, its Modified metrics lowered to the
- * caps for its version of every control that counts (above).  A cap never
- * raises a metric; the strictest wins.  It may be on MAV to MA but MS (v3), MAV
- * to MSA (v4.0); none in v2.0.  OK; what check returns; METRIC, VALUE (a cap
- * that cannot be); CONTROL; ARG; DISABLED.  O(caps + text). */
+ * caps for its version of every control that counts (above); the strictest
+ * wins.  No metric rises, nor does the score, BTE beside BTE, but by 0.1 where
+ * v3.0's formula, Scope Changed, falls near the highest impact.  Caps may be on
+ * MAV to MA but MS (v3), MAV to MSA (v4.0); there are none for v2.0.  OK; what
+ * check returns; METRIC, VALUE (a cap that cannot be); CONTROL; ARG; DISABLED.
+ * O(caps + text). */
 secrisk_status secrisk_cvss_residual(const secrisk_cvss *initial,
                                      const secrisk_control *controls,
                                      size_t count, secrisk_cvss *out);
