@@ -12,31 +12,32 @@
 
 #include "cvss_v3_data.h"
 
-/* x[m]: the ordinal that metric m counts as, from 1. */
+/* x[m]: the place of what metric m counts as among its weights, from 1. */
 
 /* The power in the Impact under a changed Scope: the Modified Impact of v3.1
  * has a formula of its own. */
 enum { POWER_V30 = 15, POWER_V31 = 13 };
 
-/* 1 - impact * requirement of one of C, I and A, in hundredths. */
-static uint32_t rest(const uint8_t *x, uint8_t which) {
-  return rest_e2[x[SECRISK_V3_C + which] * 3u + x[SECRISK_V3_CR + which] - 4u];
+/* p times the weights of the metrics [from, to), each in hundredths. */
+static uint32_t times_weights(uint32_t p, const uint8_t *x, uint8_t from,
+                              uint8_t to) {
+  for (uint8_t m = from; m < to; m++) {
+    p *= weights_e2[row[m] + x[m]];
+  }
+  return p;
 }
 
 /* Impact under a changed Scope, 7.52 * (ISS - 0.029) less 3.25 * (ISS -
  * 0.02)^15 or 3.25 * (ISS * 0.9731 - 0.02)^13; iss_e6 is 110000 to 915000.  The
  * power errs by at most 2e-7 of a score; none lies within 4e-6 of a tenth. */
 static uint32_t changed_e7(uint32_t iss_e6, uint8_t power) {
-  uint32_t scale = power == POWER_V31
-                       ? SECRISK__Q30(9731u * 16384, 10000u * 15625)
-                       : SECRISK__Q30(16384, 15625);
+  uint32_t scale = power == POWER_V31 ? SECRISK__Q30(UINT32_C(9731) * 16384,
+                                                     UINT32_C(156250000))
+                                      : SECRISK__Q30(16384, 15625);
   uint32_t y = secrisk__times(iss_e6 << 10, scale) - SECRISK__Q30(2, 100);
   uint32_t raised = y;
-  for (uint8_t bit = 4; bit != 0; bit >>= 1) { /* after the highest, 8 */
-    raised = secrisk__times(raised, raised);
-    if ((power & bit) != 0) {
-      raised = secrisk__times(raised, y);
-    }
+  while (--power != 0) {
+    raised = secrisk__times(raised, y);
   }
   return secrisk__times((iss_e6 - 29000u) << 7, SECRISK__Q30(752, 1280)) -
          secrisk__times(32500000u, raised);
@@ -44,7 +45,8 @@ static uint32_t changed_e7(uint32_t iss_e6, uint8_t power) {
 
 /* Impact or Modified Impact; 0 where the standard's is 0 or negative. */
 static uint32_t impact_e7(const uint8_t *x, uint8_t power) {
-  uint32_t iss_e6 = 1000000u - rest(x, 0) * rest(x, 1) * rest(x, 2);
+  uint32_t iss_e6 =
+      1000000u - times_weights(1, x, SECRISK_V3_C, SECRISK_V3_A + 1);
   if (iss_e6 > 915000u) {
     iss_e6 = 915000u;
   }
@@ -58,11 +60,8 @@ static uint32_t impact_e7(const uint8_t *x, uint8_t power) {
 
 /* 8.22 * AV * AC * PR * UI. */
 static uint32_t exploitability_e7(const uint8_t *x) {
-  uint32_t pr = x[SECRISK_V3_PR] + 3u * x[SECRISK_V3_S] - 4u;
-  uint32_t p = (uint32_t)av_e2[x[SECRISK_V3_AV] - 1] *
-               ac_e2[x[SECRISK_V3_AC] - 1] * pr_e2[pr] *
-               ui_e2[x[SECRISK_V3_UI] - 1]; /* at most 47287625 */
-  return secrisk__times(p, SECRISK__Q30(822, 1000));
+  uint32_t p = times_weights(1, x, SECRISK_V3_AV, SECRISK_V3_UI + 1);
+  return secrisk__times(p, SECRISK__Q30(822, 1000)); /* p <= 47287625 */
 }
 
 /* Roundup: the smallest tenth not below x (v3.1 Appendix A). */
@@ -91,15 +90,20 @@ secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
   uint8_t power =
       v->version == SECRISK_CVSS31 && (groups & 4) != 0 ? POWER_V31 : POWER_V30;
   SECRISK__RESOLVE(v, groups, x);
+  x[SECRISK_V3_PR] = (uint8_t)(x[SECRISK_V3_PR] + 3 * x[SECRISK_V3_S] - 3);
+  for (uint8_t m = SECRISK_V3_C; m <= SECRISK_V3_A; m++) {
+    uint8_t requirement = x[m + SECRISK_V3_CR - SECRISK_V3_C];
+    x[m] = (uint8_t)(3 * x[m] + requirement - 3);
+  }
   if (kind == SECRISK_SCORE_EXPLOITABILITY) {
     return nearest(exploitability_e7(x));
   }
   if (kind > SECRISK_SCORE_BTE) {
     return nearest(impact_e7(x, power));
   }
-  uint32_t score = combine(x, impact_e7(x, power)) * e_e2[x[SECRISK_V3_E] - 1] *
-                   rl_e2[x[SECRISK_V3_RL] - 1] *
-                   rc_e2[x[SECRISK_V3_RC] - 1]; /* at most 1e8 */
+  uint32_t score =
+      times_weights(combine(x, impact_e7(x, power)), x, SECRISK_V3_E,
+                    SECRISK_V3_RC + 1); /* at most 1e8 */
   return (secrisk_tenths)roundup(score);
 }
 

@@ -63,36 +63,22 @@ bool secrisk__any(const secrisk_cvss *v, uint8_t from, uint8_t to) {
 }
 
 #if SECRISK_SMALL
-static uint8_t resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
-                       secrisk_score_kind kind, uint8_t metric) {
-  uint8_t value = v->value[metric];
-  if (metric < at->base) {
-    uint8_t modified = 0;
-    if (at->modified < at->count && (kind & 4) != 0) {
-      modified = v->value[at->modified + metric];
-    }
-    return modified != 0 ? modified : value;
-  }
-  if ((kind & (metric < at->threat ? 2 : 4)) == 0) {
-    value = 0;
-  }
-  return value != 0 ? value : at->fallback[metric - at->base];
-}
-
 void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
                       secrisk_score_kind kind, uint8_t *x) {
   for (uint8_t i = 0; i < at->modified; i++) {
-    x[i] = resolve(v, at, kind, i);
+    uint8_t value = v->value[i];
+    if (i >= at->base) {
+      if ((kind & (i < at->threat ? 2 : 4)) == 0) {
+        value = 0;
+      }
+      if (value == 0) {
+        value = at->fallback[i - at->base];
+      }
+    } else if ((kind & 4) != 0 && v->value[at->modified + i] != 0) {
+      value = v->value[at->modified + i]; /* v2.0 has none: 0 */
+    }
+    x[i] = value;
   }
-}
-#else
-static uint8_t resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
-                       secrisk_score_kind kind, uint8_t metric) {
-  static const struct secrisk__words every[] = {
-      SECRISK__WORDS_V2, SECRISK__WORDS_V3, SECRISK__WORDS_V4};
-  uint8_t x[SECRISK__SCORED];
-  secrisk__resolve(v, &every[at->index], kind, x);
-  return x[metric];
 }
 #endif
 
@@ -107,7 +93,15 @@ uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric) {
   if (metric >= at->modified) {
     metric = (uint8_t)(metric - at->modified);
   }
-  return resolve(v, at, SECRISK_SCORE_BTE, metric);
+  uint8_t x[SECRISK__SCORED];
+#if SECRISK_SMALL
+  secrisk__resolve(v, at, SECRISK_SCORE_BTE, x);
+#else
+  static const struct secrisk__words every[] = {
+      SECRISK__WORDS_V2, SECRISK__WORDS_V3, SECRISK__WORDS_V4};
+  secrisk__resolve(v, &every[at->index], SECRISK_SCORE_BTE, x);
+#endif
+  return x[metric];
 }
 
 secrisk_status secrisk_cvss_set(secrisk_cvss *v, uint8_t metric,

@@ -32,22 +32,30 @@ def v2_data():
 
 
 def v3_data():
+    """One table of weights, and for each metric where in it ordinal 0 would
+    be; those of PR follow by Scope, those of C, I and A by requirement."""
     s = standard
     out = HEAD % "Weights of CVSS v3.0 and v3.1 (specification 7.4)."
     weight = lambda vals: [integer(v[3], 100) for v in vals]  # noqa
-    out += table("av_e2", "uint8_t", weight(s.V3_AV), "Attack Vector")
-    out += table("ac_e2", "uint8_t", weight(s.V3_AC), "Attack Complexity")
-    out += table("pr_e2", "uint8_t", [integer(v[3][c], 100) for c in (0, 1)
-                                      for v in s.V3_PR],
-                 "Privileges Required: Scope Unchanged, then Changed")
-    out += table("ui_e2", "uint8_t", weight(s.V3_UI), "User Interaction")
-    rest = [integer(max(1 - c[3] * r[3], F(0)), 100)
-            for c in s.V3_CIA for r in s.V3_REQ]
-    out += table("rest_e2", "uint8_t", rest,
-                 "1 - impact * requirement: [H L N][H M L]")
-    for name, vals in (("e", s.V3_E), ("rl", s.V3_RL), ("rc", s.V3_RC)):
-        out += table(f"{name}_e2", "uint8_t", weight(vals),
-                     "Temporal: " + " ".join(v[0] for v in vals))
+    rows = {
+        "AV": weight(s.V3_AV), "AC": weight(s.V3_AC),
+        "PR": [integer(v[3][c], 100) for c in (0, 1) for v in s.V3_PR],
+        "UI": weight(s.V3_UI),
+        "CIA": [integer(max(1 - c[3] * r[3], F(0)), 100)
+                for c in s.V3_CIA for r in s.V3_REQ],
+        "E": weight(s.V3_E), "RL": weight(s.V3_RL), "RC": weight(s.V3_RC)}
+    place = {}
+    weights = []
+    for name, row in rows.items():
+        place[name] = len(weights) - 1
+        weights += row
+    place |= {"S": 0, **{name: place["CIA"] for name in "CIA"}}
+    # AV has the first row, which would be at -1: all are one further on.
+    out += table("weights_e2", "uint8_t", [0] + weights,
+                 "From 1: AV; AC; PR, Scope Unchanged, then Changed; UI; 1 - "
+                 "impact * requirement, [H L N][H M L]; E; RL; RC")
+    out += table("row", "uint8_t", [place[m[0]] + 1 for m in s.V3[:11]],
+                 "What goes before the weights of each metric from AV to RC")
     return out
 
 
