@@ -76,7 +76,7 @@ static size_t pass_over(const char *text, size_t len, size_t pos, size_t n) {
 static bool other_text(const struct secrisk__parser *p) {
   return name(p->text, p->end, p->pos) == 0 ||
          /* AV a second time: the next vector begins */
-         (p->status == SECRISK_E_DUPLICATE && p->metric == 0);
+         (p->diag.status == SECRISK_E_DUPLICATE && p->diag.metric == 0);
 }
 
 static secrisk_status attempt(struct secrisk__parser *p, size_t pos, size_t end,
@@ -94,13 +94,13 @@ static secrisk_status read(struct secrisk__parser *p, size_t len, size_t pos,
   uint32_t flags = p->flags;
   if (attempt(p, pos, end, out) != SECRISK_OK && p->pos > pos &&
       p->text[p->pos - 1u] == '/' && other_text(p)) {
-    if (p->version == SECRISK_CVSS20) { /* it is, whatever is cut off */
+    if (p->diag.version == SECRISK_CVSS20) { /* it is, whatever is cut off */
       p->flags &= ~(uint32_t)(SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31);
     }
     (void)attempt(p, pos, p->pos - 1u, out);
     p->flags = flags;
   }
-  return p->status;
+  return p->diag.status;
 }
 
 secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
@@ -116,9 +116,9 @@ secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
   secrisk_status status = pos > len ? SECRISK_E_ARG : secrisk__flags(flags);
   if (status != SECRISK_OK) {
     secrisk__begin(&p, out);
-    (void)secrisk__fail(&p, status, 0, 0);
-    secrisk__diagnose(&p, diag);
-    return status;
+    p.pos = 0;
+    (void)secrisk__fail(&p, status);
+    return secrisk__diagnose(&p, diag);
   }
   if (pos > 0 && secrisk__alnum(text[pos - 1u])) {
     pos += run(text, len, pos);
@@ -132,14 +132,13 @@ secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
     if (may_begin(text, len, pos, n) && read(&p, len, pos, out) == SECRISK_OK) {
       *start = pos;
       *length = p.pos - pos;
-      secrisk__diagnose(&p, diag);
-      return SECRISK_OK;
+      return secrisk__diagnose(&p, diag);
     }
     pos = pass_over(text, len, pos, n);
   }
   *start = len;
+  p.pos = len;
   secrisk__begin(&p, out);
-  (void)secrisk__fail(&p, SECRISK_E_EMPTY, len, 0);
-  secrisk__diagnose(&p, diag);
-  return SECRISK_E_EMPTY;
+  (void)secrisk__fail(&p, SECRISK_E_EMPTY);
+  return secrisk__diagnose(&p, diag);
 }

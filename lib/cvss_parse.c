@@ -9,50 +9,44 @@
  */
 
 /* Is a metric acceptable where it stands? */
-static secrisk_status place(struct secrisk__parser *p, size_t pos,
-                            size_t length, uint8_t metric) {
+static secrisk_status place(struct secrisk__parser *p, uint8_t metric) {
   uint32_t seen = p->seen >> metric; /* it and those after it */
   if ((seen & 1u) != 0) {
-    return secrisk__fail(p, SECRISK_E_DUPLICATE, pos, length);
+    return secrisk__fail(p, SECRISK_E_DUPLICATE);
   }
-  bool any_order = p->version == SECRISK_CVSS30 || p->version == SECRISK_CVSS31;
+  bool any_order = SECRISK__V3 && p->at->index == 1;
   if (seen != 0 && !any_order && !secrisk__allow(p, SECRISK_ALLOW_ORDER)) {
-    return secrisk__fail(p, SECRISK_E_ORDER, pos, length);
+    return secrisk__fail(p, SECRISK_E_ORDER);
   }
   p->seen |= (uint32_t)1 << metric;
   return SECRISK_OK;
 }
 
-/* One NAME:VALUE at p->pos. */
+/* One NAME:VALUE at p->pos, but not past the value. */
 static secrisk_status read_metric(struct secrisk__parser *p,
                                   secrisk_cvss *out) {
-  size_t pos = p->pos;
-  size_t n = secrisk__run(p, pos);
-  if (n == 0) {
-    return secrisk__unexpected(p, pos);
+  if (secrisk__run(p, '/') == 0) {
+    return secrisk__unexpected(p);
   }
-  uint8_t metric = secrisk__find_metric(p, pos, n);
+  uint8_t metric = secrisk__find_metric(p);
+  p->diag.metric = metric;
   if (metric == SECRISK_NO_METRIC) {
-    return secrisk__fail(p, SECRISK_E_METRIC, pos, n);
+    return secrisk__fail(p, SECRISK_E_METRIC);
   }
-  p->metric = metric;
-  secrisk_status status = place(p, pos, n, metric);
+  secrisk_status status = place(p, metric);
   if (status != SECRISK_OK) {
     return status;
   }
-  pos += n;
-  if (!secrisk__at(p, pos, ':')) {
-    return secrisk__unexpected(p, pos);
+  if (!secrisk__take(p, ':')) {
+    return secrisk__unexpected(p);
   }
-  pos++;
-  n = secrisk__run(p, pos);
-  uint8_t value = secrisk__find_value(p, pos, n, metric);
+  (void)secrisk__run(p, '/');
+  uint8_t value = secrisk__find_value(p, metric);
   if (value == SECRISK__NO_VALUE) {
-    return secrisk__fail(p, SECRISK_E_VALUE, pos, n);
+    return secrisk__fail(p, SECRISK_E_VALUE);
   }
   out->value[metric] = value;
-  p->pos = pos + n;
-  p->metric = SECRISK_NO_METRIC;
+  p->diag.metric = SECRISK_NO_METRIC;
   p->next = (uint8_t)(metric + 1u);
   return SECRISK_OK;
 }
@@ -62,27 +56,33 @@ static uint32_t bits(uint8_t from, uint8_t to) {
   return ((uint32_t)1 << to) - ((uint32_t)1 << from);
 }
 
+/* A slash after a metric, and another metric after that? */
+static bool goes_on(struct secrisk__parser *p) {
+  size_t end = p->pos + p->n;
+  if (secrisk__take(p, '/') &&
+      (p->pos < p->end || secrisk__allow(p, SECRISK_ALLOW_SLASH))) {
+    return p->pos < p->end;
+  }
+  p->pos = end;
+  p->n = 0;
+  return false;
+}
+
 /* NAME:VALUE/NAME:VALUE... up to the end of the vector.  done: the metrics
  * below this one were read, and p->pos is after them; 0 for none. */
 static secrisk_status read_metrics(struct secrisk__parser *p, secrisk_cvss *out,
                                    uint8_t done) {
+  p->n = 0;
   p->next = done;
-  while (done != 0 || p->pos < p->end) { /* each takes a metric not yet seen */
-    secrisk_status status = done == 0 ? read_metric(p, out) : SECRISK_OK;
-    if (status != SECRISK_OK) {
-      return status;
-    }
-    done = 0;
-    if (!secrisk__at(p, p->pos, '/')) {
-      return p->pos == p->end || p->open_end ? SECRISK_OK
-                                             : secrisk__unexpected(p, p->pos);
-    }
-    p->pos++;
-    if (p->pos == p->end && !secrisk__allow(p, SECRISK_ALLOW_SLASH)) {
-      return secrisk__unexpected(p, p->pos - 1u);
-    }
+  if (done == 0 ? p->pos < p->end : goes_on(p)) {
+    do { /* each takes a metric not yet seen */
+      secrisk_status status = read_metric(p, out);
+      if (status != SECRISK_OK) {
+        return status;
+      }
+    } while (goes_on(p));
   }
-  return SECRISK_OK;
+  return p->pos == p->end || p->open_end ? SECRISK_OK : secrisk__unexpected(p);
 }
 
 /* --- What must be there -----------------------------------------------------
@@ -95,88 +95,88 @@ static secrisk_status whole(struct secrisk__parser *p, uint32_t metrics,
   if (missing == 0 || secrisk__allow(p, flag)) {
     return SECRISK_OK;
   }
-  for (p->metric = 0; (missing & 1u) == 0; missing >>= 1) {
-    p->metric++;
+  for (p->diag.metric = 0; (missing & 1u) == 0; missing >>= 1) {
+    p->diag.metric++;
   }
-  return secrisk__fail(p, SECRISK_E_MISSING, p->pos, 0);
+  return secrisk__fail(p, SECRISK_E_MISSING);
 }
 
 static secrisk_status complete(struct secrisk__parser *p) {
   const struct secrisk__layout *at = p->at;
-  if (whole(p, bits(0, at->base), p->seen != 0 ? SECRISK_ALLOW_PARTIAL : 0) !=
-      SECRISK_OK) {
-    return p->status;
-  }
+  secrisk_status status =
+      whole(p, bits(0, at->base), p->seen != 0 ? SECRISK_ALLOW_PARTIAL : 0);
 #if SECRISK__V2
-  if (p->version == SECRISK_CVSS20) {
+  if (at->index == 0) {
     uint32_t threat = bits(at->base, at->threat);
     uint32_t environ = bits(at->threat, at->environ);
-    if ((p->seen & threat) != 0 &&
-        whole(p, threat, SECRISK_ALLOW_PART_GROUP) != SECRISK_OK) {
-      return p->status;
+    if (status == SECRISK_OK && (p->seen & threat) != 0) {
+      status = whole(p, threat, SECRISK_ALLOW_PART_GROUP);
     }
-    if ((p->seen & environ) != 0) {
-      return whole(p, environ, SECRISK_ALLOW_PART_GROUP);
+    if (status == SECRISK_OK && (p->seen & environ) != 0) {
+      status = whole(p, environ, SECRISK_ALLOW_PART_GROUP);
     }
   }
 #endif
-  return SECRISK_OK;
+  return status;
 }
 
-/* The metrics of a vector of p->version, from p->pos, but for those done. */
+/* The metrics of a vector of the version found, from p->pos, but for those
+ * done. */
 static secrisk_status read_body(struct secrisk__parser *p, secrisk_cvss *out,
                                 uint8_t done) {
   p->seen = done == 0 ? 0 : UINT32_MAX >> (32u - done);
-  p->at = secrisk__layout(p->version);
+  p->at = secrisk__layout(p->diag.version);
   if (p->at == NULL) {
-    return secrisk__fail(p, SECRISK_E_DISABLED, p->pos, 0);
+    p->n = 0;
+    return secrisk__fail(p, SECRISK_E_DISABLED);
   }
-  out->version = p->version;
-  return read_metrics(p, out, done) == SECRISK_OK ? complete(p) : p->status;
+  out->version = p->diag.version;
+  secrisk_status status = read_metrics(p, out, done);
+  return status == SECRISK_OK ? complete(p) : status;
 }
 
 /* The version, and where its metrics begin or, if some were guessed right, go
- * on; returns the metric after those. */
-static uint8_t read_begin(struct secrisk__parser *p, secrisk_cvss *out) {
+ * on: *done is the metric after those. */
+static secrisk_status read_begin(struct secrisk__parser *p, secrisk_cvss *out,
+                                 uint8_t *done) {
 #if !SECRISK_SMALL
-  uint8_t done = 0;
-  size_t n = predict(p->text + p->pos, p->end - p->pos, out, &done);
+  size_t n = predict(p->text + p->pos, p->end - p->pos, out, done);
   if (n != 0) {
     p->pos += n;
-    p->version = out->version;
-    return done;
+    p->diag.version = out->version;
+    return SECRISK_OK;
   }
   secrisk__clear(out);
 #else
   (void)out;
 #endif
-  if (secrisk__read_prefix(p) == SECRISK_OK && p->version == 0) {
-    p->version = secrisk__bare_version(p);
+  *done = 0;
+  secrisk_status status = secrisk__read_prefix(p);
+  if (status == SECRISK_OK && p->diag.version == 0) {
+    p->diag.version = secrisk__bare_version(p);
   }
-  return 0;
+  return status;
 }
 
 void secrisk__begin(struct secrisk__parser *p, secrisk_cvss *out) {
-  p->status = SECRISK_OK;
-  p->offset = 0;
-  p->length = 0;
-  p->lenient = 0;
-  p->version = 0;
-  p->metric = SECRISK_NO_METRIC;
+  secrisk__diag_clear(&p->diag);
+  p->n = 0;
   secrisk__clear(out);
 }
 
 secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out) {
-  if (secrisk__read_frame(p) == SECRISK_OK) {
-    uint8_t done = read_begin(p, out);
-    if (p->status == SECRISK_OK) {
-      (void)read_body(p, out, done);
-    }
+  uint8_t done;
+  secrisk_status status = secrisk__read_frame(p);
+  if (status == SECRISK_OK) {
+    status = read_begin(p, out, &done);
   }
-  if (p->status != SECRISK_OK) {
+  if (status == SECRISK_OK) {
+    status = read_body(p, out, done);
+  }
+  if (status != SECRISK_OK) {
     secrisk__clear(out);
   }
-  return p->status;
+  return status;
 }
 
 #define FLAGS                                                                  \
@@ -191,17 +191,12 @@ secrisk_status secrisk__flags(uint32_t flags) {
   return SECRISK__LENIENT || flags == 0 ? SECRISK_OK : SECRISK_E_DISABLED;
 }
 
-void secrisk__diagnose(const struct secrisk__parser *p, secrisk_diag *diag) {
-  if (diag == NULL) {
-    return;
+secrisk_status secrisk__diagnose(const struct secrisk__parser *p,
+                                 secrisk_diag *diag) {
+  if (diag != NULL) {
+    *diag = p->diag;
   }
-  diag->offset = (uint32_t)p->offset;
-  diag->length = (uint32_t)p->length;
-  diag->lenient = p->lenient;
-  diag->status = p->status;
-  diag->version = p->version;
-  diag->metric = p->metric;
-  diag->reserved = 0;
+  return p->diag.status;
 }
 
 SECRISK__APART
@@ -214,20 +209,18 @@ static secrisk_status read(secrisk_cvss *out, const char *text, size_t len,
   p.flags = flags;
   p.open_end = false;
   secrisk__begin(&p, out);
-  secrisk_status status = secrisk__flags(flags);
-  if (text == NULL && len > 0) {
-    status = SECRISK_E_ARG;
-  }
+  secrisk_status status =
+      text == NULL && len > 0 ? SECRISK_E_ARG : secrisk__flags(flags);
   if (status != SECRISK_OK) {
-    (void)secrisk__fail(&p, status, 0, 0);
+    (void)secrisk__fail(&p, status);
   } else if (len > SECRISK_TEXT_MAX) {
-    (void)secrisk__fail(&p, SECRISK_E_TOO_LONG, SECRISK_TEXT_MAX,
-                        len - SECRISK_TEXT_MAX);
+    p.pos = SECRISK_TEXT_MAX;
+    p.n = len - SECRISK_TEXT_MAX;
+    (void)secrisk__fail(&p, SECRISK_E_TOO_LONG);
   } else {
     (void)secrisk__parse(&p, out);
   }
-  secrisk__diagnose(&p, diag);
-  return p.status;
+  return secrisk__diagnose(&p, diag);
 }
 
 secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,

@@ -2,57 +2,44 @@
 /* What stands around the metrics of a vector: blanks, parentheses, prefix. */
 #include "internal.h"
 
-/* The version that n bytes name, or 0. */
-static uint8_t number(const char *text, size_t n) {
-  if (n != 3 || text[1] != '.' || (text[2] & ~1) != '0') {
+/* The version that the token names, or 0. */
+static uint8_t version(const struct secrisk__parser *p) {
+  const char *text = p->text + p->pos;
+  if (p->n != 3 || text[1] != '.' || (text[2] & ~1) != '0') {
     return 0;
   }
-  uint32_t version = (uint32_t)(text[0] * 10 + text[2]) - '0' * 11u;
-  return version <= SECRISK_CVSS40 && secrisk__known((uint8_t)version)
-             ? (uint8_t)version
-             : 0;
+  uint8_t n = (uint8_t)(text[0] * 10 + text[2] - '0' * 11);
+  return secrisk__known(n) ? n : 0;
 }
 
-/* What follows "CVSS:", at pos. */
-static secrisk_status read_number(struct secrisk__parser *p, size_t pos) {
-  size_t n = 0;
-  while (pos + n < p->end &&
-         (secrisk__alnum(p->text[pos + n]) || p->text[pos + n] == '.')) {
-    n++;
+/* What follows "CVSS:". */
+static secrisk_status read_number(struct secrisk__parser *p) {
+  (void)secrisk__run(p, '.');
+  uint8_t number = version(p);
+  if (number < SECRISK_CVSS30 && /* v2.0 has no such prefix */
+      (number == 0 || !secrisk__allow(p, SECRISK_ALLOW_PREFIX))) {
+    return secrisk__fail(p, SECRISK_E_VERSION);
   }
-  uint8_t version = number(p->text + pos, n);
-  bool slash = secrisk__at(p, pos + n, '/');
-  bool early = version < SECRISK_CVSS30; /* v2.0 has no such prefix, or 0 */
-  if (early &&
-      !(version != 0 && slash && secrisk__allow(p, SECRISK_ALLOW_PREFIX))) {
-    return secrisk__fail(p, SECRISK_E_VERSION, pos, n);
-  }
-  p->version = version;
-  if (!slash) {
-    return secrisk__unexpected(p, pos + n);
-  }
-  p->pos = pos + n + 1u;
-  return SECRISK_OK;
+  p->diag.version = number;
+  return secrisk__take(p, '/') ? SECRISK_OK : secrisk__unexpected(p);
 }
 
 /* Sets the version from the prefix, or leaves it 0 when there is none. */
 secrisk_status secrisk__read_prefix(struct secrisk__parser *p) {
-  size_t pos = p->pos;
-  size_t n = secrisk__run(p, pos);
-  if (n < 4 || (secrisk__differs(p->text + pos, 4, "CVSS") & 0xdf) != 0) {
+  size_t n = secrisk__run(p, '/');
+  if (n < 4 || (secrisk__differs(p, 4, "CVSS") & 0xdf) != 0) {
     return SECRISK_OK;
   }
-  if (secrisk__at(p, pos + 4u, ':') && secrisk__is(p, pos, 4, "CVSS")) {
-    return read_number(p, pos + 5u);
+  if (secrisk__is(p, "CVSS") && secrisk__take(p, ':')) {
+    return read_number(p);
   }
-  if (SECRISK__LENIENT && n > 4 && secrisk__is(p, pos, 5, "CVSS2") &&
-      secrisk__at(p, pos + 5u, '#') &&
-      secrisk__allow(p, SECRISK_ALLOW_PREFIX)) {
-    p->pos = pos + 6u;
-    p->version = SECRISK_CVSS20;
+  if (SECRISK__LENIENT && secrisk__is(p, "CVSS2") &&
+      (p->flags & SECRISK_ALLOW_PREFIX) != 0 && secrisk__take(p, '#')) {
+    (void)secrisk__allow(p, SECRISK_ALLOW_PREFIX);
+    p->diag.version = SECRISK_CVSS20;
     return SECRISK_OK;
   }
-  return secrisk__fail(p, SECRISK_E_VERSION, pos, n);
+  return secrisk__fail(p, SECRISK_E_VERSION);
 }
 
 static bool blank(char c) {
@@ -64,20 +51,21 @@ secrisk_status secrisk__read_frame(struct secrisk__parser *p) {
   if (SECRISK__LENIENT && (p->flags & SECRISK_ALLOW_BLANKS) != 0) {
     while (p->pos < p->end && blank(p->text[p->pos])) {
       p->pos++;
-      p->lenient |= SECRISK_ALLOW_BLANKS;
+      p->diag.lenient |= SECRISK_ALLOW_BLANKS;
     }
     while (p->pos < p->end && blank(p->text[p->end - 1u])) {
       p->end--;
-      p->lenient |= SECRISK_ALLOW_BLANKS;
+      p->diag.lenient |= SECRISK_ALLOW_BLANKS;
     }
   }
   if (p->pos == p->end) {
-    return secrisk__fail(p, SECRISK_E_EMPTY, p->pos, 0);
+    return secrisk__fail(p, SECRISK_E_EMPTY);
   }
   if (p->text[p->pos] == '(' && secrisk__allow(p, SECRISK_ALLOW_PARENS)) {
     p->pos++;
     if (p->text[p->end - 1u] != ')') {
-      return secrisk__fail(p, SECRISK_E_SYNTAX, p->end, 0);
+      p->pos = p->end;
+      return secrisk__unexpected(p);
     }
     p->end--;
   }
@@ -87,30 +75,24 @@ secrisk_status secrisk__read_frame(struct secrisk__parser *p) {
 /* Does the text, up to where another vector begins, have the metric that every
  * v2.0 vector has, and no later one? */
 static bool has_au(struct secrisk__parser *p) {
-  uint32_t lenient = p->lenient; /* looking further needs no leniency */
-  uint8_t metrics = 0;           /* no vector without prefix has over 22 */
+  uint32_t lenient = p->diag.lenient; /* looking further needs no leniency */
+  size_t pos = p->pos;
   bool found = false;
   bool av = false;
-  size_t i = p->pos;
-  while (metrics < 22 && !found) {
-    size_t name = secrisk__run(p, i);
-    bool again = secrisk__is(p, i, name, "AV");
-    found = secrisk__is(p, i, name, "Au");
-    i += name;
-    if ((again && av) || name > 3 || i >= p->end || p->text[i] != ':') {
+  for (uint8_t i = 0; i < 22 && !found; i++) { /* no vector without prefix has
+                                                  more metrics */
+    size_t n = secrisk__run(p, '/');
+    bool again = secrisk__is(p, "AV");
+    found = secrisk__is(p, "Au");
+    if ((again && av) || n > 3 || !secrisk__take(p, ':') ||
+        secrisk__run(p, '/') == 0 || !secrisk__take(p, '/')) {
       break;
     }
     av = av || again;
-    i++;
-    size_t value = secrisk__run(p, i);
-    i += value;
-    if (value == 0 || i >= p->end || p->text[i] != '/') {
-      break;
-    }
-    i++;
-    metrics++;
   }
-  p->lenient = lenient;
+  p->pos = pos;
+  p->n = 0;
+  p->diag.lenient = lenient;
   return found;
 }
 

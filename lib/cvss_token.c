@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parser reads with: bytes, tokens, and failing. */
+/* What the parser reads with: tokens, and failing at one. */
 #include "internal.h"
 
-secrisk_status secrisk__fail(struct secrisk__parser *p, secrisk_status status,
-                             size_t at, size_t length) {
-  p->status = status;
-  p->offset = at;
-  p->length = length;
+secrisk_status secrisk__fail(struct secrisk__parser *p, secrisk_status status) {
+  p->diag.status = status;
+  p->diag.offset = (uint32_t)p->pos;
+  p->diag.length = (uint32_t)p->n;
   return status;
 }
 
-secrisk_status secrisk__unexpected(struct secrisk__parser *p, size_t pos) {
-  return secrisk__fail(p, SECRISK_E_SYNTAX, pos, pos < p->end);
+secrisk_status secrisk__unexpected(struct secrisk__parser *p) {
+  size_t next = p->pos + p->n;
+  (void)secrisk__fail(p, SECRISK_E_SYNTAX);
+  p->diag.offset = (uint32_t)next;
+  p->diag.length = next < p->end;
+  return SECRISK_E_SYNTAX;
 }
 
 #if SECRISK__LENIENT
@@ -19,35 +22,46 @@ bool secrisk__allow(struct secrisk__parser *p, uint32_t flag) {
   if ((p->flags & flag) == 0) {
     return false;
   }
-  p->lenient |= flag;
+  p->diag.lenient |= flag;
   return true;
 }
 #endif
 
-bool secrisk__at(const struct secrisk__parser *p, size_t pos, char c) {
-  return pos < p->end && p->text[pos] == c;
-}
-
-size_t secrisk__run(const struct secrisk__parser *p, size_t pos) {
+size_t secrisk__run(struct secrisk__parser *p, char also) {
   size_t n = 0;
-  while (pos + n < p->end && secrisk__alnum(p->text[pos + n])) {
+  while (p->pos + n < p->end) {
+    char c = p->text[p->pos + n];
+    if (!secrisk__alnum(c) && !(c >= also && c <= '.')) {
+      break;
+    }
     n++;
   }
+  p->n = n;
   return n;
 }
 
-uint8_t secrisk__differs(const char *text, size_t n, const char *word) {
+bool secrisk__take(struct secrisk__parser *p, char c) {
+  size_t next = p->pos + p->n;
+  if (next >= p->end || p->text[next] != c) {
+    return false;
+  }
+  p->pos = next + 1u;
+  p->n = 0;
+  return true;
+}
+
+uint8_t secrisk__differs(const struct secrisk__parser *p, size_t n,
+                         const char *word) {
+  const char *text = p->text + p->pos;
   uint8_t all = 0;
-  for (size_t i = 0; i < n && (all & 0xdf) == 0;
-       i++) { /* ends with word, too */
-    all |= (uint8_t)(text[i] ^ word[i]);
+  for (size_t i = 0; i < n && (all & 0xdf) == 0; i++) {
+    all |= (uint8_t)(text[i] ^ word[i]); /* ends with word, too */
   }
   return all;
 }
 
-bool secrisk__is(struct secrisk__parser *p, size_t pos, size_t n,
-                 const char *word) {
-  uint8_t differs = secrisk__differs(p->text + pos, n, word);
-  return (differs & 0xdf) == 0 && word[n] == '\0' &&
+bool secrisk__is(struct secrisk__parser *p, const char *word) {
+  uint8_t differs = secrisk__differs(p, p->n, word);
+  return (differs & 0xdf) == 0 && word[p->n] == '\0' &&
          (differs == 0 || secrisk__allow(p, SECRISK_ALLOW_CASE));
 }

@@ -65,7 +65,14 @@ void secrisk__put_version(struct secrisk__text *t, uint8_t version);
 const char *secrisk__nth(const char *list, uint8_t n);
 
 /* Is c an ASCII letter or digit? */
+#if SECRISK_SMALL
 bool secrisk__alnum(char c);
+#else
+static inline bool secrisk__alnum(char c) {
+  uint8_t letter = (uint8_t)(((uint8_t)c | 0x20) - 'a');
+  return letter < 26 || (uint8_t)((uint8_t)c - '0') < 10;
+}
+#endif
 
 /* --- Bytes -- bytes.c ------------------------------------------------------
  */
@@ -135,37 +142,34 @@ const char *secrisk__value(const struct secrisk__layout *at, uint8_t metric,
 /* --- The parser -- cvss_parse.c ------------------------------------------- */
 
 struct secrisk__parser {
-  secrisk_status status; /* small fields first: they are quicker reached */
-  uint8_t version;
-  uint8_t metric; /* that is read, or SECRISK_NO_METRIC */
-  uint8_t next;   /* metric expected next */
-  bool open_end;  /* the text may go on after the vector */
+  secrisk_diag diag; /* status, version, metric: as far as it is read */
+  uint8_t next;      /* metric expected next */
+  bool open_end;     /* the text may go on after the vector */
   const char *text;
   size_t pos; /* in: where to start; out: end of the vector */
+  size_t n;   /* length of the token at pos: letters and digits */
   size_t end;
   const struct secrisk__layout *at;
   uint32_t seen; /* bit per metric */
   uint32_t flags;
-  uint32_t lenient; /* flags made use of */
-  size_t offset;    /* of the offending token */
-  size_t length;
 };
 
-/* cvss_token.c: a token is the run of letters and digits at pos. */
-size_t secrisk__run(const struct secrisk__parser *p, size_t pos);
-/* How n letters and digits differ from what word, which may be longer, begins
- * with: 0, by case alone (0x20), or otherwise. */
-uint8_t secrisk__differs(const char *text, size_t n, const char *word);
-/* Are the n letters and digits at pos this word?  Differing only in case needs,
- * and notes, its leniency. */
-bool secrisk__is(struct secrisk__parser *p, size_t pos, size_t n,
-                 const char *word);
-/* Does the text go on at pos, and with c? */
-bool secrisk__at(const struct secrisk__parser *p, size_t pos, char c);
-secrisk_status secrisk__fail(struct secrisk__parser *p, secrisk_status status,
-                             size_t at, size_t length);
-/* Fails at a byte, or an end, that may not be at pos. */
-secrisk_status secrisk__unexpected(struct secrisk__parser *p, size_t pos);
+/* cvss_token.c: finds and returns n; characters from `also` to "." are part of
+ * the token, so "/" adds none. */
+size_t secrisk__run(struct secrisk__parser *p, char also);
+/* Goes on after c, if it follows the token. */
+bool secrisk__take(struct secrisk__parser *p, char c);
+/* How the first n letters and digits of the token differ from what word, which
+ * may be longer, begins with: 0, by case alone (0x20), or otherwise. */
+uint8_t secrisk__differs(const struct secrisk__parser *p, size_t n,
+                         const char *word);
+/* Is the token this word?  Differing only in case needs, and notes, its
+ * leniency. */
+bool secrisk__is(struct secrisk__parser *p, const char *word);
+/* Fails at the token. */
+secrisk_status secrisk__fail(struct secrisk__parser *p, secrisk_status status);
+/* Fails at the byte, or end, after it that may not be there. */
+secrisk_status secrisk__unexpected(struct secrisk__parser *p);
 /* May the text depart from the standard in this way?  If so, notes it. */
 #if SECRISK__LENIENT
 bool secrisk__allow(struct secrisk__parser *p, uint32_t flag);
@@ -177,12 +181,11 @@ static inline bool secrisk__allow(struct secrisk__parser *p, uint32_t flag) {
 }
 #endif
 
-/* cvss_word.c: what the n letters and digits at pos name: p->next or any other
- * metric, or SECRISK_NO_METRIC; an ordinal, or SECRISK__NO_VALUE. */
+/* cvss_word.c: what the token names: p->next or any other metric, or
+ * SECRISK_NO_METRIC; an ordinal, or SECRISK__NO_VALUE. */
 #define SECRISK__NO_VALUE 255
-uint8_t secrisk__find_metric(struct secrisk__parser *p, size_t pos, size_t n);
-uint8_t secrisk__find_value(struct secrisk__parser *p, size_t pos, size_t n,
-                            uint8_t metric);
+uint8_t secrisk__find_metric(struct secrisk__parser *p);
+uint8_t secrisk__find_value(struct secrisk__parser *p, uint8_t metric);
 
 /* cvss_prefix.c: they move p->pos and p->end to the metrics. */
 secrisk_status secrisk__read_frame(struct secrisk__parser *p);
@@ -194,8 +197,9 @@ void secrisk__begin(struct secrisk__parser *p, secrisk_cvss *out);
 /* Reads a vector after secrisk__begin; the caller has set text, pos, end, flags
  * and open_end. */
 secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out);
-/* diag may be NULL */
-void secrisk__diagnose(const struct secrisk__parser *p, secrisk_diag *diag);
+/* Writes the diagnostic, if diag is not NULL; returns its status. */
+secrisk_status secrisk__diagnose(const struct secrisk__parser *p,
+                                 secrisk_diag *diag);
 /* OK, or why flags are refused. */
 secrisk_status secrisk__flags(uint32_t flags);
 
