@@ -6,7 +6,16 @@
 #include "cvss_metrics_data.h"
 
 static const struct secrisk__layout layouts[] = {
-    SECRISK__LAYOUT_V2, SECRISK__LAYOUT_V3, SECRISK__LAYOUT_V4};
+#if SECRISK__V2
+    SECRISK__LAYOUT_V2,
+#endif
+#if SECRISK__V3 || !SECRISK__CVSS
+    SECRISK__LAYOUT_V3,
+#endif
+#if SECRISK__V4
+    SECRISK__LAYOUT_V4,
+#endif
+};
 
 bool secrisk__known(uint8_t version) {
   return version == SECRISK_CVSS20 || version == SECRISK_CVSS30 ||
@@ -19,10 +28,10 @@ secrisk_status secrisk__absent(uint8_t version) {
 
 const struct secrisk__layout *secrisk__layout(uint8_t version) {
   if (SECRISK__V3 && (version == SECRISK_CVSS31 || version == SECRISK_CVSS30)) {
-    return &layouts[1];
+    return &layouts[SECRISK__V2];
   }
   if (SECRISK__V4 && version == SECRISK_CVSS40) {
-    return &layouts[2];
+    return &layouts[SECRISK__V2 + SECRISK__V3];
   }
   if (SECRISK__V2 && version == SECRISK_CVSS20) {
     return &layouts[0];
@@ -35,12 +44,12 @@ const struct secrisk__metric *secrisk__metric(const struct secrisk__layout *at,
   return &secrisk__metrics[at->first + metric];
 }
 
-const char *secrisk__value(const struct secrisk__layout *at, uint8_t metric,
-                           uint8_t ordinal) {
+const char *secrisk__value(const struct secrisk__layout *at,
+                           const struct secrisk__metric *metric,
+                           uint_fast8_t ordinal) {
   if (ordinal == 0) {
     return SECRISK__V2 && at->index == 0 ? "ND" : "X";
   }
-  return secrisk__nth((const char *)&values +
-                          secrisk__metric(at, metric)->values,
-                      (uint8_t)(ordinal - 1u));
+  return secrisk__nth((const char *)&values + metric->values,
+                      (uint_fast8_t)(ordinal - 1u));
 }

@@ -44,6 +44,7 @@ const char *secrisk_cvss_value_abbr(uint8_t version, uint8_t metric,
     return "";
   }
   const struct secrisk__layout *at = secrisk__layout(version);
-  return value == 0 && metric < at->base ? ""
-                                         : secrisk__value(at, metric, value);
+  return value == 0 && metric < at->base
+             ? ""
+             : secrisk__value(at, secrisk__metric(at, metric), value);
 }

@@ -22,23 +22,24 @@ uint32_t secrisk__fit(uint32_t x, uint32_t unit) {
 }
 #endif
 
-/* Which optional groups have a metric that is defined, the bits of BT and BE;
- * of a vector that need not be valid. */
-static uint8_t groups_of(const secrisk_cvss *v,
-                         const struct secrisk__layout *at) {
+secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v) {
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  if (at == NULL) {
+    return 0;
+  }
 #if SECRISK_SMALL
-  return (uint8_t)((secrisk__any(v, at->base, at->threat) ? 2 : 0) |
-                   (secrisk__any(v, at->threat, at->environ) ? 4 : 0));
+  uint_fast8_t kind = SECRISK_SCORE_B;
+  for (uint_fast8_t i = at->base; i < at->environ; i++) {
+    if (v->value[i] != 0) {
+      kind |= i < at->threat ? 2 : 4;
+    }
+  }
+  return (secrisk_score_kind)kind;
 #else
   uint64_t w[5];
   load_words(v, w);
-  return defined(w, at->index);
+  return SECRISK_SCORE_B | defined(w, at->index);
 #endif
-}
-
-secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v) {
-  const struct secrisk__layout *at = secrisk__layout(v->version);
-  return at != NULL ? SECRISK_SCORE_B | groups_of(v, at) : 0;
 }
 
 const char *secrisk_cvss_nomenclature(const secrisk_cvss *v) {
@@ -57,11 +58,10 @@ const char *secrisk_cvss_nomenclature(const secrisk_cvss *v) {
 }
 
 secrisk_score_kind secrisk__groups(secrisk_score_kind kind) {
-  if (kind <= SECRISK_SCORE_BTE) {
-    return kind;
-  }
-  return kind == SECRISK_SCORE_MODIFIED_IMPACT ? SECRISK_SCORE_BE
-                                               : SECRISK_SCORE_B;
+  /* Of the sub-scores, 8 to 10, the Modified Impact alone has bit 2. */
+  return kind <= SECRISK_SCORE_BTE
+             ? kind
+             : (secrisk_score_kind)(SECRISK_SCORE_B | (kind & 2) << 1);
 }
 
 /* One of B, BT, BE, BTE and the sub-scores? */
@@ -73,8 +73,7 @@ static bool known_kind(secrisk_score_kind kind) {
 
 secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
                                   secrisk_score_kind kind) {
-  uint8_t place;
-  if (secrisk__judge(v, &place) != SECRISK_OK) {
+  if (secrisk__judge(v) != SECRISK_OK) {
     return SECRISK_NO_SCORE;
   }
   if (kind == SECRISK_SCORE_OVERALL) {

@@ -12,16 +12,16 @@
 
 #include "cvss_v3_data.h"
 
-/* x[m]: the place of what metric m counts as among its weights, from 1. */
+/* x[m]: the place of what metric m counts as among its weights. */
 
 /* The power in the Impact under a changed Scope: the Modified Impact of v3.1
  * has a formula of its own. */
 enum { POWER_V30 = 15, POWER_V31 = 13 };
 
 /* p times the weights of the metrics [from, to), each in hundredths. */
-static uint32_t times_weights(uint32_t p, const uint8_t *x, uint8_t from,
-                              uint8_t to) {
-  for (uint8_t m = from; m < to; m++) {
+static uint32_t times_weights(uint32_t p, const uint8_t *x, uint_fast8_t from,
+                              uint_fast8_t to) {
+  for (uint_fast8_t m = from; m < to; m++) {
     p *= weights_e2[row[m] + x[m]];
   }
   return p;
@@ -30,7 +30,7 @@ static uint32_t times_weights(uint32_t p, const uint8_t *x, uint8_t from,
 /* Impact under a changed Scope, 7.52 * (ISS - 0.029) less 3.25 * (ISS -
  * 0.02)^15 or 3.25 * (ISS * 0.9731 - 0.02)^13; iss_e6 is 110000 to 915000.  The
  * power errs by at most 2e-7 of a score; none lies within 4e-6 of a tenth. */
-static uint32_t changed_e7(uint32_t iss_e6, uint8_t power) {
+static uint32_t changed_e7(uint32_t iss_e6, uint_fast8_t power) {
   uint32_t scale = power == POWER_V31 ? SECRISK__Q30(UINT32_C(9731) * 16384,
                                                      UINT32_C(156250000))
                                       : SECRISK__Q30(16384, 15625);
@@ -44,7 +44,7 @@ static uint32_t changed_e7(uint32_t iss_e6, uint8_t power) {
 }
 
 /* Impact or Modified Impact; 0 where the standard's is 0 or negative. */
-static uint32_t impact_e7(const uint8_t *x, uint8_t power) {
+static uint32_t impact_e7(const uint8_t *x, uint_fast8_t power) {
   uint32_t iss_e6 =
       1000000u - times_weights(1, x, SECRISK_V3_C, SECRISK_V3_A + 1);
   if (iss_e6 > 915000u) {
@@ -53,9 +53,9 @@ static uint32_t impact_e7(const uint8_t *x, uint8_t power) {
   if (iss_e6 == 0) {
     return 0;
   }
-  uint32_t changed = changed_e7(iss_e6, power);
-  uint32_t unchanged = secrisk__times(iss_e6 << 7, SECRISK__Q30(642, 1280));
-  return x[SECRISK_V3_S] == SECRISK_V3_S_C ? changed : unchanged;
+  return x[SECRISK_V3_S] == SECRISK_V3_S_C
+             ? changed_e7(iss_e6, power)
+             : secrisk__times(iss_e6 << 7, SECRISK__Q30(642, 1280));
 }
 
 /* 8.22 * AV * AC * PR * UI. */
@@ -87,13 +87,12 @@ secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
                                  secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
   uint8_t groups = secrisk__groups(kind);
-  uint8_t power =
+  uint_fast8_t power =
       v->version == SECRISK_CVSS31 && (groups & 4) != 0 ? POWER_V31 : POWER_V30;
   SECRISK__RESOLVE(v, groups, x);
-  x[SECRISK_V3_PR] = (uint8_t)(x[SECRISK_V3_PR] + 3 * x[SECRISK_V3_S] - 3);
-  for (uint8_t m = SECRISK_V3_C; m <= SECRISK_V3_A; m++) {
-    uint8_t requirement = x[m + SECRISK_V3_CR - SECRISK_V3_C];
-    x[m] = (uint8_t)(3 * x[m] + requirement - 3);
+  x[SECRISK_V3_PR] = (uint8_t)(x[SECRISK_V3_PR] + 3 * x[SECRISK_V3_S]);
+  for (uint_fast8_t m = SECRISK_V3_C; m <= SECRISK_V3_A; m++) {
+    x[m] = (uint8_t)(3 * x[m] + x[m + SECRISK_V3_CR - SECRISK_V3_C]);
   }
   if (kind == SECRISK_SCORE_EXPLOITABILITY) {
     return nearest(exploitability_e7(x));

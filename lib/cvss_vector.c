@@ -10,39 +10,38 @@ void secrisk__clear(secrisk_cvss *v) {
 }
 #endif
 
-secrisk_status secrisk__judge(const secrisk_cvss *v, uint8_t *place) {
+uint_fast16_t secrisk__judge(const secrisk_cvss *v) {
   const struct secrisk__layout *at = secrisk__layout(v->version);
-  secrisk_status status = SECRISK_OK;
-  *place = SECRISK_NO_METRIC;
+  uint_fast16_t missing = SECRISK_OK;
   if (at == NULL) {
     return secrisk__absent(v->version);
   }
-  for (uint8_t i = 0; i < sizeof v->value; i++) {
-    uint8_t limit = i < at->count ? secrisk__metric(at, i)->count : 1;
+  const struct secrisk__metric *metric = secrisk__metric(at, 0);
+  for (uint_fast8_t i = 0; i < sizeof v->value; i++) {
+    uint8_t limit = i < at->count ? (metric++)->count : 1;
     if (v->value[i] >= limit) {
-      *place = i;
-      return SECRISK_E_RANGE;
+      return SECRISK_E_RANGE | (uint_fast16_t)i << 8;
     }
-    if (v->value[i] == 0 && i < at->base && status == SECRISK_OK) {
-      *place = i;
-      status = SECRISK_E_MISSING;
+    if (v->value[i] == 0 && i < at->base && missing == SECRISK_OK) {
+      missing = SECRISK_E_MISSING | (uint_fast16_t)i << 8;
     }
   }
-  return status;
+  return missing;
 }
 
 secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag) {
-  uint8_t place;
-  secrisk_status status = secrisk__judge(v, &place);
+  uint_fast16_t found = secrisk__judge(v);
+  secrisk_status status = (secrisk_status)(found & 0xff);
   if (diag != NULL) {
+    uint8_t place = (uint8_t)(found >> 8);
     secrisk__diag_clear(diag);
     diag->status = status;
     diag->version = secrisk__known(v->version) ? v->version : 0;
-    if (place != SECRISK_NO_METRIC) {
+    if (status == SECRISK_E_RANGE || status == SECRISK_E_MISSING) {
       diag->offset = 1u + place;
-      diag->metric = place < secrisk_cvss_metric_count(v->version)
-                         ? place
-                         : SECRISK_NO_METRIC;
+      if (place < secrisk_cvss_metric_count(v->version)) {
+        diag->metric = place;
+      }
     }
     diag->length = status != SECRISK_OK;
   }
@@ -54,18 +53,10 @@ uint8_t secrisk_cvss_get(const secrisk_cvss *v, uint8_t metric) {
   return at != NULL && metric < at->count ? v->value[metric] : 0;
 }
 
-bool secrisk__any(const secrisk_cvss *v, uint8_t from, uint8_t to) {
-  uint8_t bits = 0;
-  for (uint8_t i = from; i < to; i++) {
-    bits |= v->value[i];
-  }
-  return bits != 0;
-}
-
 #if SECRISK_SMALL
 void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
                       secrisk_score_kind kind, uint8_t *x) {
-  for (uint8_t i = 0; i < at->modified; i++) {
+  for (uint_fast8_t i = 0; i < at->modified; i++) {
     uint8_t value = v->value[i];
     if (i >= at->base) {
       if ((kind & (i < at->threat ? 2 : 4)) == 0) {

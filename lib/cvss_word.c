@@ -9,25 +9,25 @@ static bool likely(const struct secrisk__parser *p, const char *abbr) {
 
 uint8_t secrisk__find_metric(struct secrisk__parser *p) {
   const struct secrisk__metric *metrics = secrisk__metric(p->at, 0);
-  uint8_t count = p->at->count;
-  uint8_t id = p->next;
-  for (uint8_t i = 0; i < count; i++, id++) {
+  uint_fast8_t count = p->at->count;
+  uint_fast8_t id = p->next;
+  for (uint_fast8_t i = 0; i < count; i++, id++) {
     if (id >= count) {
       id = 0;
     }
     const char *abbr = metrics[id].abbr;
     if (likely(p, abbr) && secrisk__is(p, abbr)) {
-      return id;
+      return (uint8_t)id;
     }
   }
   return SECRISK_NO_METRIC;
 }
 
 uint8_t secrisk__find_value(struct secrisk__parser *p, uint8_t metric) {
-  uint8_t count = secrisk__metric(p->at, metric)->count;
-  for (uint8_t i = metric < p->at->base; i < count; i++) {
-    if (secrisk__is(p, secrisk__value(p->at, metric, i))) {
-      return i;
+  const struct secrisk__metric *m = secrisk__metric(p->at, metric);
+  for (uint_fast8_t i = metric < p->at->base; i < m->count; i++) {
+    if (secrisk__is(p, secrisk__value(p->at, m, i))) {
+      return (uint8_t)i;
     }
   }
   return SECRISK__NO_VALUE;

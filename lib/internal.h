@@ -62,7 +62,7 @@ size_t secrisk__end(struct secrisk__text *t);
 void secrisk__put_version(struct secrisk__text *t, uint8_t version);
 
 /* The nth string, from 0, of a list of NUL-separated strings. */
-const char *secrisk__nth(const char *list, uint8_t n);
+const char *secrisk__nth(const char *list, uint_fast8_t n);
 
 /* Is c an ASCII letter or digit? */
 #if SECRISK_SMALL
@@ -136,8 +136,9 @@ const struct secrisk__layout *secrisk__layout(uint8_t version);
 const struct secrisk__metric *secrisk__metric(const struct secrisk__layout *at,
                                               uint8_t metric);
 /* A value as it is written; ordinal 0 is "X", or "ND" in v2.0. */
-const char *secrisk__value(const struct secrisk__layout *at, uint8_t metric,
-                           uint8_t ordinal);
+const char *secrisk__value(const struct secrisk__layout *at,
+                           const struct secrisk__metric *metric,
+                           uint_fast8_t ordinal);
 
 /* --- The parser -- cvss_parse.c ------------------------------------------- */
 
@@ -205,10 +206,9 @@ secrisk_status secrisk__flags(uint32_t flags);
 
 /* --- The vector -- cvss_vector.c ------------------------------------------ */
 
-/* What secrisk_cvss_check says of v, and of which place in v->value, or 255. */
-secrisk_status secrisk__judge(const secrisk_cvss *v, uint8_t *place);
-/* Is any of the metrics [from, to) defined? */
-bool secrisk__any(const secrisk_cvss *v, uint8_t from, uint8_t to);
+/* What secrisk_cvss_check says of v: a status, and for RANGE and MISSING the
+ * place in v->value << 8. */
+uint_fast16_t secrisk__judge(const secrisk_cvss *v);
 /* The groups that a kind of score rests on, as the bits of B, BT, BE, BTE. */
 secrisk_score_kind secrisk__groups(secrisk_score_kind kind);
 

@@ -22,7 +22,7 @@ size_t secrisk__end(struct secrisk__text *t) {
   return t->len;
 }
 
-const char *secrisk__nth(const char *list, uint8_t n) {
+const char *secrisk__nth(const char *list, uint_fast8_t n) {
   for (; n > 0u; n--) {
     while (*list++ != '\0') {
     }

@@ -32,8 +32,8 @@ def v2_data():
 
 
 def v3_data():
-    """One table of weights, and for each metric where in it ordinal 0 would
-    be; those of PR follow by Scope, those of C, I and A by requirement."""
+    """One table of weights.  A metric's place is its ordinal; that of PR has 3
+    * Scope added, that of C, I and A is 3 * impact + requirement."""
     s = standard
     out = HEAD % "Weights of CVSS v3.0 and v3.1 (specification 7.4)."
     weight = lambda vals: [integer(v[3], 100) for v in vals]  # noqa
@@ -47,15 +47,15 @@ def v3_data():
     place = {}
     weights = []
     for name, row in rows.items():
-        place[name] = len(weights) - 1
+        place[name] = len(weights) - (3 if name in ("PR", "CIA") else 0)
         weights += row
     place |= {"S": 0, **{name: place["CIA"] for name in "CIA"}}
-    # AV has the first row, which would be at -1: all are one further on.
+    # Ordinals begin with 1: so do the weights.
     out += table("weights_e2", "uint8_t", [0] + weights,
-                 "From 1: AV; AC; PR, Scope Unchanged, then Changed; UI; 1 - "
-                 "impact * requirement, [H L N][H M L]; E; RL; RC")
-    out += table("row", "uint8_t", [place[m[0]] + 1 for m in s.V3[:11]],
-                 "What goes before the weights of each metric from AV to RC")
+                 "From 1: AV; AC; PR [Scope U C]; UI; 1 - impact * requirement"
+                 " [H L N][H M L]; E; RL; RC")
+    out += table("row", "uint8_t", [place[m[0]] for m in s.V3[:11]],
+                 "Of each metric up to RC: where in weights_e2 place 0 is")
     return out
 
 
