@@ -40,7 +40,7 @@ const struct secrisk__layout *secrisk__layout(uint8_t version) {
 }
 
 const struct secrisk__metric *secrisk__metric(const struct secrisk__layout *at,
-                                              uint8_t metric) {
+                                              uint_fast8_t metric) {
   return &secrisk__metrics[at->first + metric];
 }
 

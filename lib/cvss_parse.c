@@ -9,7 +9,7 @@
  */
 
 /* Is a metric acceptable where it stands? */
-static secrisk_status place(struct secrisk__parser *p, uint8_t metric) {
+static secrisk_status place(struct secrisk__parser *p, uint_fast8_t metric) {
   uint32_t seen = p->seen >> metric; /* it and those after it */
   if ((seen & 1u) != 0) {
     return secrisk__fail(p, SECRISK_E_DUPLICATE);
@@ -28,8 +28,8 @@ static secrisk_status read_metric(struct secrisk__parser *p,
   if (secrisk__run(p, '/') == 0) {
     return secrisk__unexpected(p);
   }
-  uint8_t metric = secrisk__find_metric(p);
-  p->diag.metric = metric;
+  uint_fast8_t metric = secrisk__find_metric(p);
+  p->diag.metric = (uint8_t)metric;
   if (metric == SECRISK_NO_METRIC) {
     return secrisk__fail(p, SECRISK_E_METRIC);
   }
@@ -41,11 +41,11 @@ static secrisk_status read_metric(struct secrisk__parser *p,
     return secrisk__unexpected(p);
   }
   (void)secrisk__run(p, '/');
-  uint8_t value = secrisk__find_value(p, metric);
+  uint_fast8_t value = secrisk__find_value(p, metric);
   if (value == SECRISK__NO_VALUE) {
     return secrisk__fail(p, SECRISK_E_VALUE);
   }
-  out->value[metric] = value;
+  out->value[metric] = (uint8_t)value;
   p->diag.metric = SECRISK_NO_METRIC;
   p->next = (uint8_t)(metric + 1u);
   return SECRISK_OK;
@@ -209,8 +209,10 @@ static secrisk_status read(secrisk_cvss *out, const char *text, size_t len,
   p.flags = flags;
   p.open_end = false;
   secrisk__begin(&p, out);
-  secrisk_status status =
-      text == NULL && len > 0 ? SECRISK_E_ARG : secrisk__flags(flags);
+  secrisk_status status = secrisk__flags(flags);
+  if (text == NULL && len > 0) {
+    status = SECRISK_E_ARG;
+  }
   if (status != SECRISK_OK) {
     (void)secrisk__fail(&p, status);
   } else if (len > SECRISK_TEXT_MAX) {

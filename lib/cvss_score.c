@@ -57,13 +57,6 @@ const char *secrisk_cvss_nomenclature(const secrisk_cvss *v) {
   }
 }
 
-secrisk_score_kind secrisk__groups(secrisk_score_kind kind) {
-  /* Of the sub-scores, 8 to 10, the Modified Impact alone has bit 2. */
-  return kind <= SECRISK_SCORE_BTE
-             ? kind
-             : (secrisk_score_kind)(SECRISK_SCORE_B | (kind & 2) << 1);
-}
-
 /* One of B, BT, BE, BTE and the sub-scores? */
 static bool known_kind(secrisk_score_kind kind) {
   return kind <= SECRISK_SCORE_MODIFIED_IMPACT && ((0x7aau >> kind) & 1u) != 0;

@@ -100,13 +100,13 @@ static secrisk_tenths floored(int32_t score) {
 SECRISK__APART static secrisk_tenths equations(const secrisk_cvss *v,
                                                secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
-  RESOLVE(v, secrisk__groups(kind), x);
+  uint_fast8_t groups = secrisk__groups(kind);
+  RESOLVE(v, groups, x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) { /* 20 * p in 1e-8, to tenths */
     return (secrisk_tenths)secrisk__fit(exploitability_e8(x) + 250000u,
                                         500000u);
   }
-  uint32_t impact =
-      (secrisk__groups(kind) & 4) != 0 ? adjusted_impact_e6(x) : impact_e6(x);
+  uint32_t impact = (groups & 4) != 0 ? adjusted_impact_e6(x) : impact_e6(x);
   if (kind > SECRISK_SCORE_BTE) { /* 0.6 * Impact in 1e-6, to tenths */
     return (secrisk_tenths)secrisk__fit(impact + 30000u, 60000u);
   }

@@ -64,23 +64,20 @@ static uint32_t exploitability_e7(const uint8_t *x) {
   return secrisk__times(p, SECRISK__Q30(822, 1000)); /* p <= 47287625 */
 }
 
-/* Roundup: the smallest tenth not below x (v3.1 Appendix A). */
+enum { TENTH_E7 = 1000000 };
+
+/* Roundup: the smallest number of tenths not below x (v3.1 Appendix A). */
 static uint32_t roundup(uint32_t x_e7) {
-  return secrisk__fit(x_e7 + 999999u, 1000000u);
+  return secrisk__fit(x_e7 + TENTH_E7 - 1, TENTH_E7);
 }
 
-/* In tenths, from Impact and Exploitability. */
-static uint32_t combine(const uint8_t *x, uint32_t impact) {
+/* From Impact, which is not 0. */
+static uint32_t base_e7(const uint8_t *x, uint32_t impact) {
   uint32_t sum = impact + exploitability_e7(x); /* at most 1.0e8 */
-  uint32_t more = x[SECRISK_V3_S] == SECRISK_V3_S_C ? SECRISK__Q30(8, 100) : 0;
-  sum += secrisk__times(sum, more);
-  sum = sum < 100000000u ? sum : 100000000u;
-  return impact != 0 ? roundup(sum) : 0;
-}
-
-/* Half up, as NVD publishes the sub-scores. */
-static secrisk_tenths nearest(uint32_t x_e7) {
-  return (secrisk_tenths)(secrisk__fit(x_e7 + 500000u, 1000000u));
+  if (x[SECRISK_V3_S] == SECRISK_V3_S_C) {
+    sum += secrisk__times(sum, SECRISK__Q30(8, 100));
+  }
+  return sum < 100u * TENTH_E7 ? sum : 100u * TENTH_E7;
 }
 
 secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
@@ -91,19 +88,20 @@ secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
       v->version == SECRISK_CVSS31 && (groups & 4) != 0 ? POWER_V31 : POWER_V30;
   SECRISK__RESOLVE(v, groups, x);
   x[SECRISK_V3_PR] = (uint8_t)(x[SECRISK_V3_PR] + 3 * x[SECRISK_V3_S]);
-  for (uint_fast8_t m = SECRISK_V3_C; m <= SECRISK_V3_A; m++) {
-    x[m] = (uint8_t)(3 * x[m] + x[m + SECRISK_V3_CR - SECRISK_V3_C]);
+  for (uint8_t *c = x + SECRISK_V3_C; c <= x + SECRISK_V3_A; c++) {
+    *c = (uint8_t)(3 * *c + c[SECRISK_V3_CR - SECRISK_V3_C]);
   }
-  if (kind == SECRISK_SCORE_EXPLOITABILITY) {
-    return nearest(exploitability_e7(x));
+  uint32_t score_e7 = kind == SECRISK_SCORE_EXPLOITABILITY
+                          ? exploitability_e7(x)
+                          : impact_e7(x, power);
+  if (kind > SECRISK_SCORE_BTE) { /* half up, as NVD publishes sub-scores */
+    return (secrisk_tenths)secrisk__fit(score_e7 + TENTH_E7 / 2, TENTH_E7);
   }
-  if (kind > SECRISK_SCORE_BTE) {
-    return nearest(impact_e7(x, power));
+  if (score_e7 != 0) {
+    score_e7 = times_weights(roundup(base_e7(x, score_e7)), x, SECRISK_V3_E,
+                             SECRISK_V3_RC + 1); /* at most 1e8 */
   }
-  uint32_t score =
-      times_weights(combine(x, impact_e7(x, power)), x, SECRISK_V3_E,
-                    SECRISK_V3_RC + 1); /* at most 1e8 */
-  return (secrisk_tenths)roundup(score);
+  return (secrisk_tenths)roundup(score_e7);
 }
 
 #endif

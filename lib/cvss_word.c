@@ -7,7 +7,7 @@ static bool likely(const struct secrisk__parser *p, const char *abbr) {
   return SECRISK_SMALL || ((p->text[p->pos] ^ abbr[0]) & 0xdf) == 0;
 }
 
-uint8_t secrisk__find_metric(struct secrisk__parser *p) {
+uint_fast8_t secrisk__find_metric(struct secrisk__parser *p) {
   const struct secrisk__metric *metrics = secrisk__metric(p->at, 0);
   uint_fast8_t count = p->at->count;
   uint_fast8_t id = p->next;
@@ -17,17 +17,18 @@ uint8_t secrisk__find_metric(struct secrisk__parser *p) {
     }
     const char *abbr = metrics[id].abbr;
     if (likely(p, abbr) && secrisk__is(p, abbr)) {
-      return (uint8_t)id;
+      return id;
     }
   }
   return SECRISK_NO_METRIC;
 }
 
-uint8_t secrisk__find_value(struct secrisk__parser *p, uint8_t metric) {
+uint_fast8_t secrisk__find_value(struct secrisk__parser *p,
+                                 uint_fast8_t metric) {
   const struct secrisk__metric *m = secrisk__metric(p->at, metric);
   for (uint_fast8_t i = metric < p->at->base; i < m->count; i++) {
     if (secrisk__is(p, secrisk__value(p->at, m, i))) {
-      return (uint8_t)i;
+      return i;
     }
   }
   return SECRISK__NO_VALUE;
@@ -45,7 +46,8 @@ static bool one_token(struct secrisk__parser *p, const char *text, size_t len) {
 
 static uint8_t metric_named(struct secrisk__parser *p, const char *text,
                             size_t len) {
-  return one_token(p, text, len) ? secrisk__find_metric(p) : SECRISK_NO_METRIC;
+  return one_token(p, text, len) ? (uint8_t)secrisk__find_metric(p)
+                                 : SECRISK_NO_METRIC;
 }
 
 secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
@@ -63,7 +65,7 @@ secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
   if (!one_token(&p, value, value_len)) {
     return SECRISK_E_VALUE;
   }
-  return secrisk_cvss_set(v, id, secrisk__find_value(&p, id));
+  return secrisk_cvss_set(v, id, (uint8_t)secrisk__find_value(&p, id));
 }
 
 uint8_t secrisk_cvss_metric_find(uint8_t version, const char *abbr,

@@ -65,14 +65,10 @@ void secrisk__put_version(struct secrisk__text *t, uint8_t version);
 const char *secrisk__nth(const char *list, uint_fast8_t n);
 
 /* Is c an ASCII letter or digit? */
-#if SECRISK_SMALL
-bool secrisk__alnum(char c);
-#else
 static inline bool secrisk__alnum(char c) {
   uint8_t letter = (uint8_t)(((uint8_t)c | 0x20) - 'a');
   return letter < 26 || (uint8_t)((uint8_t)c - '0') < 10;
 }
-#endif
 
 /* --- Bytes -- bytes.c ------------------------------------------------------
  */
@@ -134,7 +130,7 @@ secrisk_status secrisk__absent(uint8_t version);
 /* NULL for an unknown version and for one left out of the build. */
 const struct secrisk__layout *secrisk__layout(uint8_t version);
 const struct secrisk__metric *secrisk__metric(const struct secrisk__layout *at,
-                                              uint8_t metric);
+                                              uint_fast8_t metric);
 /* A value as it is written; ordinal 0 is "X", or "ND" in v2.0. */
 const char *secrisk__value(const struct secrisk__layout *at,
                            const struct secrisk__metric *metric,
@@ -185,8 +181,9 @@ static inline bool secrisk__allow(struct secrisk__parser *p, uint32_t flag) {
 /* cvss_word.c: what the token names: p->next or any other metric, or
  * SECRISK_NO_METRIC; an ordinal, or SECRISK__NO_VALUE. */
 #define SECRISK__NO_VALUE 255
-uint8_t secrisk__find_metric(struct secrisk__parser *p);
-uint8_t secrisk__find_value(struct secrisk__parser *p, uint8_t metric);
+uint_fast8_t secrisk__find_metric(struct secrisk__parser *p);
+uint_fast8_t secrisk__find_value(struct secrisk__parser *p,
+                                 uint_fast8_t metric);
 
 /* cvss_prefix.c: they move p->pos and p->end to the metrics. */
 secrisk_status secrisk__read_frame(struct secrisk__parser *p);
@@ -209,8 +206,13 @@ secrisk_status secrisk__flags(uint32_t flags);
 /* What secrisk_cvss_check says of v: a status, and for RANGE and MISSING the
  * place in v->value << 8. */
 uint_fast16_t secrisk__judge(const secrisk_cvss *v);
-/* The groups that a kind of score rests on, as the bits of B, BT, BE, BTE. */
-secrisk_score_kind secrisk__groups(secrisk_score_kind kind);
+/* The groups that a kind of score rests on, as the bits of B, BT, BE, BTE: of
+ * the sub-scores, 8 to 10, the Modified Impact alone has bit 2. */
+static inline secrisk_score_kind secrisk__groups(secrisk_score_kind kind) {
+  return kind <= SECRISK_SCORE_BTE
+             ? kind
+             : (secrisk_score_kind)(SECRISK_SCORE_B | (kind & 2) << 1);
+}
 
 #if SECRISK_SMALL
 void secrisk__clear(secrisk_cvss *v);

@@ -30,13 +30,6 @@ const char *secrisk__nth(const char *list, uint_fast8_t n) {
   return list;
 }
 
-#if SECRISK_SMALL
-bool secrisk__alnum(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-         (c >= 'a' && c <= 'z');
-}
-#endif
-
 void secrisk__put_version(struct secrisk__text *t, uint8_t version) {
   secrisk__put(t, (char)('0' + ((version * 13u) >> 7))); /* version / 10 */
   secrisk__put(t, '.');
