@@ -14,7 +14,8 @@ static secrisk_status place(struct secrisk__parser *p, uint_fast8_t metric) {
   if ((seen & 1u) != 0) {
     return secrisk__fail(p, SECRISK_E_DUPLICATE);
   }
-  bool any_order = SECRISK__V3 && p->at->index == 1;
+  bool any_order =
+      SECRISK__V3 && (!(SECRISK__V2 || SECRISK__V4) || p->at->index == 1);
   if (seen != 0 && !any_order && !secrisk__allow(p, SECRISK_ALLOW_ORDER)) {
     return secrisk__fail(p, SECRISK_E_ORDER);
   }
@@ -56,31 +57,19 @@ static uint32_t bits(uint8_t from, uint8_t to) {
   return ((uint32_t)1 << to) - ((uint32_t)1 << from);
 }
 
-/* A slash after a metric, and another metric after that? */
-static bool goes_on(struct secrisk__parser *p) {
-  size_t end = p->pos + p->n;
-  if (secrisk__take(p, '/') &&
-      (p->pos < p->end || secrisk__allow(p, SECRISK_ALLOW_SLASH))) {
-    return p->pos < p->end;
-  }
-  p->pos = end;
-  p->n = 0;
-  return false;
-}
-
 /* NAME:VALUE/NAME:VALUE... up to the end of the vector.  done: the metrics
  * below this one were read, and p->pos is after them; 0 for none. */
 static secrisk_status read_metrics(struct secrisk__parser *p, secrisk_cvss *out,
                                    uint8_t done) {
   p->n = 0;
   p->next = done;
-  if (done == 0 ? p->pos < p->end : goes_on(p)) {
+  if (done == 0 ? p->pos < p->end : secrisk__goes_on(p)) {
     do { /* each takes a metric not yet seen */
       secrisk_status status = read_metric(p, out);
       if (status != SECRISK_OK) {
         return status;
       }
-    } while (goes_on(p));
+    } while (secrisk__goes_on(p));
   }
   return p->pos == p->end || p->open_end ? SECRISK_OK : secrisk__unexpected(p);
 }
@@ -189,14 +178,6 @@ secrisk_status secrisk__flags(uint32_t flags) {
     return SECRISK_E_ARG;
   }
   return SECRISK__LENIENT || flags == 0 ? SECRISK_OK : SECRISK_E_DISABLED;
-}
-
-secrisk_status secrisk__diagnose(const struct secrisk__parser *p,
-                                 secrisk_diag *diag) {
-  if (diag != NULL) {
-    *diag = p->diag;
-  }
-  return p->diag.status;
 }
 
 SECRISK__APART

@@ -4,80 +4,25 @@
 
 #if SECRISK__DREAD
 
-struct reader {
-  const char *text;
-  size_t pos;
-  size_t len;
-  size_t offset; /* of the offending token */
-  size_t length;
-  uint8_t status;
-  uint8_t scheme;
-  uint8_t rating;
-  uint8_t seen; /* bit per place in the scheme's order */
-};
-
-static secrisk_status fail(struct reader *r, secrisk_status status, size_t at,
-                           size_t length) {
-  r->status = status;
-  r->offset = at;
-  r->length = length;
-  return status;
-}
-
-/* A byte that cannot stand at `at`, or the end of the text there. */
-static secrisk_status fail_syntax(struct reader *r, size_t at) {
-  return fail(r, SECRISK_E_SYNTAX, at, at < r->len);
-}
-
-/* Length of the run of letters and digits at pos; and of - and . too. */
-static size_t run(const struct reader *r, bool more) {
-  size_t n = 0;
-  while (r->pos + n < r->len) {
-    char c = r->text[r->pos + n];
-    if (!secrisk__alnum(c) && !(more && (c == '-' || c == '.'))) {
-      break;
-    }
-    n++;
+static secrisk_status read_scheme(struct secrisk__parser *p) {
+  (void)secrisk__run(p, '/');
+  if (!secrisk__is(p, "DREAD") || !secrisk__take(p, ':')) {
+    return secrisk__fail(p, SECRISK_E_VERSION);
   }
-  return n;
-}
-
-/* Are the n bytes at pos this word? */
-static bool is(const struct reader *r, size_t n, const char *word) {
-  for (size_t i = 0; i < n; i++) {
-    if (word[i] == '\0' || r->text[r->pos + i] != word[i]) {
-      return false;
-    }
-  }
-  return word[n] == '\0';
-}
-
-static secrisk_status read_scheme(struct reader *r) {
-  size_t n = run(r, false);
-  if (!is(r, n, "DREAD") || n == r->len || r->text[n] != ':') {
-    return fail(r, SECRISK_E_VERSION, 0, n);
-  }
-  r->pos = n + 1u;
-  n = run(r, true);
+  (void)secrisk__run(p, '-');
   for (uint8_t scheme = SECRISK_DREAD_HOWARD;
        scheme <= SECRISK_DREAD_DRADIS + SECRISK_DREAD_D; scheme++) {
-    if (n != 0 && is(r, n, secrisk_dread_scheme_name(scheme))) {
-      r->scheme = scheme;
-      r->pos += n;
-      if (r->pos == r->len || r->text[r->pos] != '/') {
-        return fail_syntax(r, r->pos);
-      }
-      r->pos++;
-      return SECRISK_OK;
+    if (p->n != 0 && secrisk__is(p, secrisk_dread_scheme_name(scheme))) {
+      p->diag.version = scheme;
+      return secrisk__take(p, '/') ? SECRISK_OK : secrisk__unexpected(p);
     }
   }
-  return fail(r, SECRISK_E_VERSION, r->pos, n);
+  return secrisk__fail(p, SECRISK_E_VERSION);
 }
 
-/* Reads the n bytes at pos as a number in halves; false if they are none.
+/* Reads n bytes as a number in halves; false if they are none.
  * Anything above 127 is read as 255, which is on no scale. */
-static bool read_number(const struct reader *r, size_t n, uint8_t *half) {
-  const char *digits = r->text + r->pos;
+static bool read_number(const char *digits, size_t n, uint8_t *half) {
   uint8_t value = 0;
   size_t i = 0;
   for (; i < n && digits[i] >= '0' && digits[i] <= '9'; i++) {
@@ -94,108 +39,109 @@ static bool read_number(const struct reader *r, size_t n, uint8_t *half) {
   return n - i == 2 && digits[i] == '.' && digits[i + 1] == '5';
 }
 
-static secrisk_status read_value(struct reader *r, secrisk_dread *out) {
+static secrisk_status read_value(struct secrisk__parser *p,
+                                 secrisk_dread *out) {
   secrisk_scale scale;
   uint8_t half;
-  size_t n = run(r, true);
-  secrisk_dread_scale(r->scheme, r->rating, &scale);
-  if (!read_number(r, n, &half)) {
-    return fail(r, SECRISK_E_VALUE, r->pos, n);
+  uint8_t rating = p->diag.metric;
+  (void)secrisk__run(p, '-');
+  secrisk_dread_scale(p->diag.version, rating, &scale);
+  if (!read_number(p->text + p->pos, p->n, &half)) {
+    return secrisk__fail(p, SECRISK_E_VALUE);
   }
   if (!secrisk__on_scale(&scale, half)) {
-    return fail(r, SECRISK_E_RANGE, r->pos, n);
+    return secrisk__fail(p, SECRISK_E_RANGE);
   }
-  out->half[r->rating] = half;
-  r->pos += n;
+  out->half[rating] = half;
+  p->diag.metric = SECRISK_NO_METRIC;
   return SECRISK_OK;
 }
 
-/* NAME:VALUE at pos. */
-static secrisk_status read_rating(struct reader *r, secrisk_dread *out) {
-  size_t n = run(r, false);
-  uint8_t count = secrisk__ratings(r->scheme);
+/* NAME:VALUE at p->pos, but not past the value. */
+static secrisk_status read_rating(struct secrisk__parser *p,
+                                  secrisk_dread *out) {
+  uint8_t scheme = p->diag.version;
+  uint8_t count = secrisk__ratings(scheme);
   uint8_t place = 0;
-  if (n == 0) {
-    return fail_syntax(r, r->pos);
+  if (secrisk__run(p, '/') == 0) {
+    return secrisk__unexpected(p);
   }
   while (place < count &&
-         !is(r, n,
-             secrisk_dread_rating_abbr(secrisk__rating_at(r->scheme, place)))) {
+         !secrisk__is(
+             p, secrisk_dread_rating_abbr(secrisk__rating_at(scheme, place)))) {
     place++;
   }
   if (place == count) {
-    return fail(r, SECRISK_E_METRIC, r->pos, n);
+    return secrisk__fail(p, SECRISK_E_METRIC);
   }
-  r->rating = secrisk__rating_at(r->scheme, place);
-  uint8_t later = (uint8_t)(r->seen >> place);
+  p->diag.metric = secrisk__rating_at(scheme, place);
+  uint32_t later = p->seen >> place;
   if (later != 0) {
-    return fail(r, later & 1u ? SECRISK_E_DUPLICATE : SECRISK_E_ORDER, r->pos,
-                n);
+    return secrisk__fail(p, (later & 1u) != 0 ? SECRISK_E_DUPLICATE
+                                              : SECRISK_E_ORDER);
   }
-  r->seen = (uint8_t)(r->seen | 1u << place);
-  r->pos += n;
-  if (r->pos == r->len || r->text[r->pos] != ':') {
-    return fail_syntax(r, r->pos);
-  }
-  r->pos++;
-  return read_value(r, out);
+  p->seen |= (uint32_t)1 << place;
+  return secrisk__take(p, ':') ? read_value(p, out) : secrisk__unexpected(p);
 }
 
-static secrisk_status read_ratings(struct reader *r, secrisk_dread *out) {
-  uint8_t count = secrisk__ratings(r->scheme);
-  while (r->pos < r->len) { /* each turn reads some of it */
-    if (read_rating(r, out) != SECRISK_OK) {
-      return r->status;
-    }
-    r->rating = SECRISK_NO_METRIC;
-    if (r->pos == r->len) {
-      break;
-    }
-    if (r->text[r->pos] != '/' || r->pos + 1u == r->len) {
-      return fail(r, SECRISK_E_SYNTAX, r->pos, 1);
-    }
-    r->pos++;
+static secrisk_status read_ratings(struct secrisk__parser *p,
+                                   secrisk_dread *out) {
+  uint8_t count = secrisk__ratings(p->diag.version);
+  if (p->pos < p->end) {
+    do { /* each takes a rating not yet seen */
+      secrisk_status status = read_rating(p, out);
+      if (status != SECRISK_OK) {
+        return status;
+      }
+    } while (secrisk__goes_on(p));
+  }
+  if (p->pos < p->end) {
+    return secrisk__unexpected(p);
   }
   for (uint8_t i = 0; i < count; i++) {
-    if ((r->seen & 1u << i) == 0) {
-      r->rating = secrisk__rating_at(r->scheme, i);
-      return fail(r, SECRISK_E_MISSING, r->len, 0);
+    if ((p->seen & (uint32_t)1 << i) == 0) {
+      p->diag.metric = secrisk__rating_at(p->diag.version, i);
+      return secrisk__fail(p, SECRISK_E_MISSING);
     }
   }
   return SECRISK_OK;
 }
 
-static secrisk_status read_all(struct reader *r, secrisk_dread *out) {
-  if (r->text == NULL && r->len != 0) {
-    return fail(r, SECRISK_E_ARG, 0, 0);
+static secrisk_status read_all(struct secrisk__parser *p, secrisk_dread *out) {
+  if (p->text == NULL && p->end != 0) {
+    return secrisk__fail(p, SECRISK_E_ARG);
   }
-  if (r->len == 0) {
-    return fail(r, SECRISK_E_EMPTY, 0, 0);
+  if (p->end == 0) {
+    return secrisk__fail(p, SECRISK_E_EMPTY);
   }
-  if (r->len > SECRISK_TEXT_MAX) {
-    return fail(r, SECRISK_E_TOO_LONG, SECRISK_TEXT_MAX,
-                r->len - SECRISK_TEXT_MAX);
+  if (p->end > SECRISK_TEXT_MAX) {
+    p->pos = SECRISK_TEXT_MAX;
+    p->n = p->end - SECRISK_TEXT_MAX;
+    return secrisk__fail(p, SECRISK_E_TOO_LONG);
   }
-  if (read_scheme(r) != SECRISK_OK || read_ratings(r, out) != SECRISK_OK) {
-    return r->status;
+  secrisk_status status = read_scheme(p);
+  if (status == SECRISK_OK) {
+    status = read_ratings(p, out);
   }
-  out->scheme = r->scheme;
-  return SECRISK_OK;
+  out->scheme = p->diag.version;
+  return status;
 }
 
 secrisk_status secrisk_dread_parse(secrisk_dread *out, const char *text,
                                    size_t len, secrisk_diag *diag) {
-  struct reader r = {text, 0, len, 0, 0, SECRISK_OK, 0, SECRISK_NO_METRIC, 0};
+  struct secrisk__parser p;
+  secrisk__diag_clear(&p.diag);
+  p.text = text;
+  p.pos = 0;
+  p.n = 0;
+  p.end = len;
+  p.seen = 0;
+  p.flags = SECRISK_STRICT;
   secrisk__zero(out, sizeof *out);
-  if (read_all(&r, out) != SECRISK_OK) {
+  if (read_all(&p, out) != SECRISK_OK) {
     secrisk__zero(out, sizeof *out);
   }
-  (void)secrisk__report(diag, r.status, r.offset, r.scheme);
-  if (diag != NULL) {
-    diag->length = (uint32_t)r.length;
-    diag->metric = r.rating;
-  }
-  return r.status;
+  return secrisk__diagnose(&p, diag);
 }
 
 #endif

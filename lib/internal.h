@@ -136,7 +136,7 @@ const char *secrisk__value(const struct secrisk__layout *at,
                            const struct secrisk__metric *metric,
                            uint_fast8_t ordinal);
 
-/* --- The parser -- cvss_parse.c ------------------------------------------- */
+/* --- The parsers -- token.c, cvss_parse.c --------------------------------- */
 
 struct secrisk__parser {
   secrisk_diag diag; /* status, version, metric: as far as it is read */
@@ -151,11 +151,14 @@ struct secrisk__parser {
   uint32_t flags;
 };
 
-/* cvss_token.c: finds and returns n; characters from `also` to "." are part of
- * the token, so "/" adds none. */
+/* token.c: finds and returns n; characters from `also` to "." are part of the
+ * token, so "/" adds none. */
 size_t secrisk__run(struct secrisk__parser *p, char also);
 /* Goes on after c, if it follows the token. */
 bool secrisk__take(struct secrisk__parser *p, char c);
+/* Goes on after the token and a slash if there is more; else the token is
+ * behind, and what may end there. */
+bool secrisk__goes_on(struct secrisk__parser *p);
 /* How the first n letters and digits of the token differ from what word, which
  * may be longer, begins with: 0, by case alone (0x20), or otherwise. */
 uint8_t secrisk__differs(const struct secrisk__parser *p, size_t n,
@@ -167,6 +170,9 @@ bool secrisk__is(struct secrisk__parser *p, const char *word);
 secrisk_status secrisk__fail(struct secrisk__parser *p, secrisk_status status);
 /* Fails at the byte, or end, after it that may not be there. */
 secrisk_status secrisk__unexpected(struct secrisk__parser *p);
+/* Writes the diagnostic, if diag is not NULL; returns its status. */
+secrisk_status secrisk__diagnose(const struct secrisk__parser *p,
+                                 secrisk_diag *diag);
 /* May the text depart from the standard in this way?  If so, notes it. */
 #if SECRISK__LENIENT
 bool secrisk__allow(struct secrisk__parser *p, uint32_t flag);
@@ -195,9 +201,6 @@ void secrisk__begin(struct secrisk__parser *p, secrisk_cvss *out);
 /* Reads a vector after secrisk__begin; the caller has set text, pos, end, flags
  * and open_end. */
 secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out);
-/* Writes the diagnostic, if diag is not NULL; returns its status. */
-secrisk_status secrisk__diagnose(const struct secrisk__parser *p,
-                                 secrisk_diag *diag);
 /* OK, or why flags are refused. */
 secrisk_status secrisk__flags(uint32_t flags);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parser reads with: tokens, and failing at one. */
+/* What the parsers read with: tokens, and failing at one. */
 #include "internal.h"
 
 secrisk_status secrisk__fail(struct secrisk__parser *p, secrisk_status status) {
@@ -15,6 +15,14 @@ secrisk_status secrisk__unexpected(struct secrisk__parser *p) {
   p->diag.offset = (uint32_t)next;
   p->diag.length = next < p->end;
   return SECRISK_E_SYNTAX;
+}
+
+secrisk_status secrisk__diagnose(const struct secrisk__parser *p,
+                                 secrisk_diag *diag) {
+  if (diag != NULL) {
+    *diag = p->diag;
+  }
+  return p->diag.status;
 }
 
 #if SECRISK__LENIENT
@@ -48,6 +56,17 @@ bool secrisk__take(struct secrisk__parser *p, char c) {
   p->pos = next + 1u;
   p->n = 0;
   return true;
+}
+
+bool secrisk__goes_on(struct secrisk__parser *p) {
+  size_t end = p->pos + p->n;
+  if (secrisk__take(p, '/') &&
+      (p->pos < p->end || secrisk__allow(p, SECRISK_ALLOW_SLASH))) {
+    return p->pos < p->end;
+  }
+  p->pos = end;
+  p->n = 0;
+  return false;
 }
 
 uint8_t secrisk__differs(const struct secrisk__parser *p, size_t n,
