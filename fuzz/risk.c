@@ -83,6 +83,18 @@ static unsigned lacking(const secrisk_threat *t) {
   return missing;
 }
 
+/* What is said of the residual, which counts or not. */
+static void must_remark(const secrisk_policy *p, const secrisk_threat *t,
+                        const secrisk_evaluation *e, bool counts) {
+  bool rated = t->residual.system != 0;
+  bool lower =
+      rated && (secrisk_policy_level(p, &t->residual) < e->initial_level ||
+                (t->residual.system == t->initial.system &&
+                 t->residual.tenths < t->initial.tenths));
+  MUST(((e->remarks & SECRISK_REMARK_NOT_COUNTED) != 0) == (lower && !counts));
+  MUST(((e->remarks & SECRISK_REMARK_NOT_REDUCED) != 0) == (!lower && counts));
+}
+
 void must_decide(const secrisk_policy *p, const secrisk_threat *t,
                  const secrisk_evaluation *e) {
   unsigned missing = lacking(t);
@@ -108,18 +120,7 @@ void must_decide(const secrisk_policy *p, const secrisk_threat *t,
   } else if (missing == 0 && !treated && (rule & 4) != 0) {
     missing |= is_given(t->rationale) ? 0 : SECRISK_MISSING_RATIONALE;
   }
-  if (t->residual.system != 0) {
-    bool lower = secrisk_policy_level(p, &t->residual) < e->initial_level ||
-                 (t->residual.system == t->initial.system &&
-                  t->residual.tenths < t->initial.tenths);
-    MUST(((e->remarks & SECRISK_REMARK_NOT_COUNTED) != 0) ==
-         (lower && !counts));
-    MUST(((e->remarks & SECRISK_REMARK_NOT_REDUCED) != 0) ==
-         (!lower && counts));
-  } else {
-    MUST((e->remarks &
-          (SECRISK_REMARK_NOT_COUNTED | SECRISK_REMARK_NOT_REDUCED)) == 0);
-  }
+  must_remark(p, t, e, counts);
   MUST(e->missing == missing);
   MUST((e->decision == SECRISK_OPEN) == (missing != 0));
   MUST((e->decision == SECRISK_RECORDED) ==
