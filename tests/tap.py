@@ -24,6 +24,19 @@ def equal(name, got, want):
     ok(name, got == want, "got:      %r" % (got,), "expected: %r" % (want,))
 
 
+def with_terminals(check):
+    """Runs a check that needs pseudo-terminals, where there are any."""
+    global count
+    try:
+        for end in os.openpty():
+            os.close(end)
+    except OSError as why:
+        count += 1
+        print("ok %d - terminals # SKIP %s" % (count, why))
+        return
+    check()
+
+
 def done():
     print("1..%d" % count)
     print("# %d passed, %d failed" % (count - failed, failed))

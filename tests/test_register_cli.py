@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 
-from tap import done, equal, ok, run
+from tap import done, equal, ok, run, with_terminals
 
 REGISTER, INPUT, GOLDEN = (os.path.abspath(name) for name in sys.argv[1:4])
 UPDATE = sys.argv[4:] == ["--update"]
@@ -539,6 +539,6 @@ hostile()
 pump_page()
 colours()
 options()
-colour()
+with_terminals(colour)
 sizes()
 done()

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-from tap import done, equal, ok, run
+from tap import done, equal, ok, run, with_terminals
 
 SCORE = sys.argv[1]
 V31 = b"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
@@ -295,7 +295,7 @@ find()
 failing()
 both()
 prompt()
-terminals()
+with_terminals(terminals)
 progress()
 memory()
 done()
