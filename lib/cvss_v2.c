@@ -100,7 +100,7 @@ static secrisk_tenths floored(int32_t score) {
 SECRISK__APART static secrisk_tenths equations(const secrisk_cvss *v,
                                                secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];
-  uint_fast8_t groups = secrisk__groups(kind);
+  secrisk_score_kind groups = secrisk__groups(kind);
   RESOLVE(v, groups, x);
   if (kind == SECRISK_SCORE_EXPLOITABILITY) { /* 20 * p in 1e-8, to tenths */
     return (secrisk_tenths)secrisk__fit(exploitability_e8(x) + 250000u,
