@@ -31,7 +31,7 @@ secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v) {
   uint_fast8_t kind = SECRISK_SCORE_B;
   for (uint_fast8_t i = at->base; i < at->environ; i++) {
     if (v->value[i] != 0) {
-      kind |= i < at->threat ? 2 : 4;
+      kind = (uint_fast8_t)(kind | (i < at->threat ? 2u : 4u));
     }
   }
   return (secrisk_score_kind)kind;

@@ -64,7 +64,7 @@ static uint32_t exploitability_e7(const uint8_t *x) {
   return secrisk__times(p, SECRISK__Q30(822, 1000)); /* p <= 47287625 */
 }
 
-enum { TENTH_E7 = 1000000 };
+#define TENTH_E7 1000000u
 
 /* Roundup: the smallest number of tenths not below x (v3.1 Appendix A). */
 static uint32_t roundup(uint32_t x_e7) {
@@ -77,7 +77,7 @@ static uint32_t base_e7(const uint8_t *x, uint32_t impact) {
   if (x[SECRISK_V3_S] == SECRISK_V3_S_C) {
     sum += secrisk__times(sum, SECRISK__Q30(8, 100));
   }
-  return sum < 100u * TENTH_E7 ? sum : 100u * TENTH_E7;
+  return sum < 100 * TENTH_E7 ? sum : 100 * TENTH_E7;
 }
 
 secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,

@@ -222,7 +222,7 @@ void secrisk__clear(secrisk_cvss *v);
 #else
 static inline void secrisk__clear(secrisk_cvss *v) {
   uint8_t *bytes = (uint8_t *)v;
-  for (uint8_t i = 0; i < 40; i += 8) {
+  for (size_t i = 0; i < 40; i += 8) {
     secrisk__store64(bytes + i, 0);
   }
 }

@@ -180,8 +180,9 @@ static secrisk_status evaluate(const secrisk_policy *policy,
   if (status == SECRISK_OK) {
     bool counts = t->control_count != 0 && out->missing == 0;
     if (t->residual.system != 0 && lower != counts) {
-      out->remarks |=
+      uint8_t remark =
           lower ? SECRISK_REMARK_NOT_COUNTED : SECRISK_REMARK_NOT_REDUCED;
+      out->remarks |= remark;
     }
     decide(t, &initial, &residual, out);
   }
