@@ -26,7 +26,18 @@ else
   echo "published vectors: skipped, there is no ../shared/corpus"
 fi
 
-# Other calculators over the same texts, in node.
+# Other calculators over the same texts: Debian's in C, where it is installed,
+if command -v pkg-config >/dev/null && pkg-config --exists libopenscap; then
+  # shellcheck disable=SC2046
+  gcc -O3 -std=c99 "$ROOT/tools/bench/peers/openscap.c" \
+    $(pkg-config --cflags --libs libopenscap) -o openscap
+  ./bench --print 'v2.0 base' >texts.txt
+  $pin ./openscap 'v2.0 base, libopenscap' <texts.txt
+else
+  echo "libopenscap: skipped, libopenscap-dev is not installed"
+fi
+
+# and others in node.
 if command -v node >/dev/null && command -v npm >/dev/null; then
   (
     . "$ROOT/tests/node/setup.sh"
