@@ -63,11 +63,11 @@ secrisk_class secrisk_class_item(const secrisk_item *item, uint8_t *reason) {
   uint8_t alone = stands_alone(item);
   secrisk_class class = item->parent;
   uint8_t why = SECRISK_WHY_INHERITED;
-  if (!is_class(item->parent) || !is_class(item->controls) || alone == 0 ||
-      (alone == SECRISK_YES && !is_class(item->own))) {
+  if (!is_class(item->parent) || !is_class(item->own) ||
+      !is_class(item->controls) || alone == 0) {
     return unknown(reason);
   }
-  if (alone == SECRISK_YES || (is_class(item->own) && item->own > class)) {
+  if (alone == SECRISK_YES || item->own > class) {
     class = item->own;
     why = SECRISK_WHY_OWN;
   }

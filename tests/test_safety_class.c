@@ -77,18 +77,15 @@ static int known(uint8_t class) {
 
 static int item_oracle(const secrisk_item *i) {
   int class = i->parent;
-  if (!known(i->parent) || !known(i->controls)) {
+  if (!known(i->parent) || !known(i->controls) || !known(i->own)) {
     return 0;
   }
-  int own = known(i->own) ? i->own : 0;
+  int own = i->own;
   if (i->parent != A && i->segregated != NO) {
     if (i->segregated != YES || (i->rationale != YES && i->rationale != NO)) {
       return 0;
     }
     if (i->rationale == YES) {
-      if (own == 0) {
-        return 0;
-      }
       class = own;
     }
   }
