@@ -32,15 +32,14 @@ static bool may_begin(const char *text, size_t len, size_t pos, size_t n) {
   return (next == ':' && n <= 4) || (next == '#' && n == 5);
 }
 
-/* "CVSS:" in either case, at the end of a run of letters and digits? */
-static bool is_prefix(const char *text, size_t len, size_t pos, size_t n) {
+/* Does a word that ends there end with "CVSS", in either case, before ":"? */
+static bool is_prefix(const char *text, size_t len, size_t end) {
   static const char word[] = "CVSS";
-  if (n < 4 || pos + n >= len || text[pos + n] != ':') {
+  if (end < 4 || end >= len || text[end] != ':') {
     return false;
   }
-  pos += n - 4u;
   for (uint8_t i = 0; i < 4; i++) {
-    char c = text[pos + i];
+    char c = text[end - 4u + i];
     if (c != word[i] && c != (char)(word[i] + ('a' - 'A'))) {
       return false;
     }
@@ -48,12 +47,12 @@ static bool is_prefix(const char *text, size_t len, size_t pos, size_t n) {
   return true;
 }
 
-/* Where to go on after the run of length n at pos, which begins no vector.  A
+/* Where to go on after a word that ends there and begins no vector.  A
  * "CVSS:3.1/" takes the metrics after it along: they must not be read as if it
  * were not there. */
-static size_t pass_over(const char *text, size_t len, size_t pos, size_t n) {
-  size_t at = pos + n;
-  if (!is_prefix(text, len, pos, n)) {
+static size_t pass_over(const char *text, size_t len, size_t end) {
+  size_t at = end;
+  if (!is_prefix(text, len, end)) {
     return at;
   }
   size_t next = at + 1u;
@@ -62,7 +61,7 @@ static size_t pass_over(const char *text, size_t len, size_t pos, size_t n) {
   }
   while (next < len && text[next] == '/') { /* NAME:VALUE after NAME:VALUE */
     at = next + 1u;
-    n = name(text, len, at);
+    size_t n = name(text, len, at);
     if (n == 0) {
       break;
     }
@@ -121,7 +120,7 @@ secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
     return secrisk__diagnose(&p, diag);
   }
   if (pos > 0 && secrisk__alnum(text[pos - 1u])) {
-    pos += run(text, len, pos);
+    pos = pass_over(text, len, pos + run(text, len, pos));
   }
   while (pos < len) {
     size_t n = run(text, len, pos);
@@ -134,7 +133,7 @@ secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
       *length = p.pos - pos;
       return secrisk__diagnose(&p, diag);
     }
-    pos = pass_over(text, len, pos, n);
+    pos = pass_over(text, len, pos + n);
   }
   *start = len;
   p.pos = len;

@@ -83,12 +83,15 @@ static bool has_au(struct secrisk__parser *p) {
                                                   more metrics */
     size_t n = secrisk__run(p, '/');
     bool again = secrisk__is(p, "AV");
-    found = secrisk__is(p, "Au");
-    if ((again && av) || n > 3 || !secrisk__take(p, ':') ||
-        secrisk__run(p, '/') == 0 || !secrisk__take(p, '/')) {
+    bool au = secrisk__is(p, "Au");
+    if ((again && av) || n > 3 || !secrisk__take(p, ':')) {
       break;
     }
     av = av || again;
+    found = au;
+    if (secrisk__run(p, '/') == 0 || !secrisk__take(p, '/')) {
+      break;
+    }
   }
   p->pos = pos;
   p->n = 0;

@@ -90,6 +90,10 @@ static const struct row rows[] = {
     {"CVSS:2.0/" BASE2, 0, PREFIX, {"CVSS:2.0/" BASE2}},
     {"(CVSS2#" BASE2 ")", 0, PREFIX, {"CVSS2#" BASE2}},
     {"CVSS2#" BASE2, 0, 0, {BASE2}},
+    /* a name needs its colon, that of v2.0's Au too */
+    {BASE3 "/Au thing", 0, BARE, {BASE3}},
+    {BASE3 "/au bon", 0, BARE | SECRISK_ALLOW_CASE, {BASE3}},
+    {BASE3 "/Au:N", 0, BARE, {0}},
     /* after a blank another text begins */
     {"CVSS:3.1 " BASE3, 0, 0, {0}},
     {"CVSS:3.1 " BASE3, 0, BARE, {BASE3}},
@@ -270,6 +274,22 @@ static void bad_arguments(T_ARGS) {
   }
 }
 
+/* A start inside of a word, even of a prefix, is behind that word. */
+static void inside_a_prefix(T_ARGS) {
+  T_BEGIN;
+  static const char text[] = "xCVSS:9.9/" BASE2 " " BASE2;
+  for (size_t from = 0; from < 9; from++) {
+    size_t start = from;
+    size_t length;
+    secrisk_cvss v;
+    secrisk_status status =
+        secrisk_cvss_find(text, sizeof text - 1, 0, &start, &length, &v, NULL);
+    T_EQ(text + from, status, SECRISK_OK);
+    /* From behind the colon on there is no prefix any more. */
+    T_EQ(text + from, start, from < 6 ? 10 + sizeof BASE2 : 10);
+  }
+}
+
 /* Vectors further apart than the parser reads at once. */
 static void long_text(T_ARGS) {
   T_BEGIN;
@@ -444,6 +464,7 @@ static void text_by_text(T_ARGS) {
   X(texts)                                                                     \
   X(nothing_found)                                                             \
   X(bad_arguments)                                                             \
+  X(inside_a_prefix)                                                           \
   X(long_text)                                                                 \
   X(any_start)                                                                 \
   X(behind_junk)                                                               \
