@@ -157,9 +157,6 @@ static bool compute_residual(const struct place *at) {
   }
   row->residual = (struct rating){.text = ""};
   rate_cvss(&row->residual, &v);
-  if (row->residual.risk.tenths > row->initial.risk.tenths) {
-    row->residual.risk.tenths = row->initial.risk.tenths; /* v3.0's quirk */
-  }
   return true;
 }
 

@@ -67,12 +67,19 @@ secrisk_status secrisk_cvss_residual(const secrisk_cvss *initial,
                                      const secrisk_control *controls,
                                      size_t count, secrisk_cvss *out) {
   secrisk_status status = secrisk_cvss_check(initial, NULL);
+  secrisk_tenths before = secrisk_cvss_score(initial, SECRISK_SCORE_BTE);
+  secrisk_cvss as_it_was;
+  secrisk__copy(&as_it_was, initial, sizeof as_it_was);
   if (controls == NULL && count != 0) {
     status = SECRISK_E_ARG;
   }
-  secrisk__copy(out, initial, sizeof *out);
+  secrisk__copy(out, &as_it_was, sizeof *out);
   for (size_t i = 0; status == SECRISK_OK && i < count; i++) {
     status = add_control(controls + i, out);
+  }
+  if (secrisk_cvss_score(out, SECRISK_SCORE_BTE) > before) {
+    /* v3.0's formula, Scope Changed, falls near the highest impact. */
+    secrisk__copy(out, &as_it_was, sizeof *out);
   }
   if (status != SECRISK_OK) {
     secrisk__zero(out, sizeof *out);
