@@ -138,8 +138,11 @@ static void put_open_threat(const struct screen *s, uint32_t i) {
   paint(s, "\033[1m");
   put_plain(s->to, row->text[ID]);
   paint(s, "\033[0m");
-  fputs("\n  ", s->to);
-  put_wrapped(s, row->text[DESCRIPTION], 2);
+  putc('\n', s->to);
+  if (row->text[DESCRIPTION][0] != '\0') {
+    fputs("  ", s->to);
+    put_wrapped(s, row->text[DESCRIPTION], 2);
+  }
   for (const struct problem *p = row->problems; p != NULL; p = p->next) {
     fprintf(s->to, "  - line %lu, column %lu%s%s: ", p->line, p->column,
             *p->where != '\0' ? ", " : "", p->where);

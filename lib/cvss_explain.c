@@ -30,8 +30,13 @@ static void put_about(struct secrisk__text *t, const secrisk_diag *d,
   secrisk__puts(t, text);
 }
 
+/* Not so in diagnostics of other than CVSS. */
+static bool is_about_metric(const secrisk_diag *d) {
+  return d->metric < secrisk_cvss_metric_count(d->version);
+}
+
 static void put_syntax(struct secrisk__text *t, const secrisk_diag *d) {
-  if (d->metric != SECRISK_NO_METRIC) {
+  if (is_about_metric(d)) {
     put_about(t, d, " must be followed by a colon and a value");
   } else if (d->length == 0) {
     secrisk__puts(t, "the vector ends too early");
@@ -85,10 +90,11 @@ size_t secrisk_cvss_explain(const secrisk_diag *diag, char *buf, size_t cap) {
   struct secrisk__text t = {buf, cap, 0};
   if (diag->status == SECRISK_E_SYNTAX) {
     put_syntax(&t, diag);
-  } else if (diag->status == SECRISK_E_METRIC) {
+  } else if (diag->status == SECRISK_E_METRIC &&
+             secrisk__known(diag->version)) {
     put_metric(&t, diag);
   } else if (diag->status >= SECRISK_E_VALUE &&
-             diag->status <= SECRISK_E_MISSING) {
+             diag->status <= SECRISK_E_MISSING && is_about_metric(diag)) {
     put_fault(&t, diag);
   } else {
     secrisk__puts(&t, text(diag->status));

@@ -16,7 +16,7 @@ const char *secrisk_cvss_metric_json(uint8_t version, uint8_t metric) {
 const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
                                     uint8_t value) {
   const struct secrisk__layout *at = secrisk__layout(version);
-  if (at == NULL || metric >= at->count ||
+  if (at == NULL || metric >= at->count || (value == 0 && metric < at->base) ||
       value >= secrisk__metric(at, metric)->count) {
     return "";
   }

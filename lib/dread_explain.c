@@ -27,8 +27,13 @@ static void put_scale(struct secrisk__text *t, const secrisk_diag *d) {
   secrisk__put_half(t, scale.high);
 }
 
+/* Not so in diagnostics of other than DREAD. */
+static bool is_about_rating(const secrisk_diag *d) {
+  return d->metric < 5 && secrisk__scheme(d->version) != NULL;
+}
+
 static void put_syntax(struct secrisk__text *t, const secrisk_diag *d) {
-  if (d->metric != SECRISK_NO_METRIC) {
+  if (is_about_rating(d)) {
     put_about(t, d, " must be followed by a colon and a number");
   } else if (d->length == 0) {
     secrisk__puts(t, "the text ends too early");
@@ -82,11 +87,13 @@ size_t secrisk_dread_explain(const secrisk_diag *diag, char *buf, size_t cap) {
   secrisk_status status = diag->status;
   if (status == SECRISK_E_SYNTAX) {
     put_syntax(&t, diag);
-  } else if (status == SECRISK_E_METRIC) {
+  } else if (status == SECRISK_E_METRIC &&
+             secrisk__scheme(diag->version) != NULL) {
     secrisk__puts(&t, secrisk_dread_scheme_name(diag->version));
     secrisk__puts(&t, " has no rating of that name");
-  } else if ((status >= SECRISK_E_VALUE && status <= SECRISK_E_MISSING) ||
-             status == SECRISK_E_RANGE) {
+  } else if (is_about_rating(diag) &&
+             ((status >= SECRISK_E_VALUE && status <= SECRISK_E_MISSING) ||
+              status == SECRISK_E_RANGE)) {
     put_fault(&t, diag);
   } else {
     secrisk__puts(&t, text(status));

@@ -87,6 +87,14 @@ static void of_other_calls(T_ARGS) {
   secrisk_cvss_parse(&v, long_text, sizeof long_text, 0, &d);
   secrisk_cvss_explain(&d, buf, sizeof buf);
   T_STR("too long", buf, "longer than any vector can be");
+  const secrisk_diag band = {1, 0, 0, SECRISK_E_ORDER, 20, SECRISK_NO_METRIC,
+                             0}; /* of a policy */
+  secrisk_cvss_explain(&band, buf, sizeof buf);
+  T_STR("order", buf, secrisk_status_text(SECRISK_E_ORDER));
+  const secrisk_diag dread = {16, 1, 0, SECRISK_E_VALUE, SECRISK_DREAD_OP_TEE,
+                              1,  0};
+  secrisk_cvss_explain(&dread, buf, sizeof buf);
+  T_STR("dread", buf, secrisk_status_text(SECRISK_E_VALUE));
 }
 
 /* Every status, version and metric, even those that do not go together. */
@@ -104,6 +112,7 @@ static void any_diagnostic(T_ARGS) {
     d.metric = d.metric == 39 ? SECRISK_NO_METRIC : d.metric;
     size_t n = secrisk_cvss_explain(&d, buf, sizeof buf);
     T_TRUE("fits", n > 0 && n < sizeof buf);
+    T_TRUE("begins with a word", buf[0] > ' ');
     T_TRUE("no full stop", buf[n - 1] != '.' || d.status == SECRISK_E_SYNTAX);
   }
 }

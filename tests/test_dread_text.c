@@ -219,8 +219,26 @@ static void round_trips(T_ARGS) {
   }
 }
 
+/* Every status, scheme and rating, even those that do not go together. */
+static void any_diagnostic(T_ARGS) {
+  T_BEGIN;
+  char buf[SECRISK_EXPLAIN_SIZE];
+  for (uint32_t i = 0; i < UINT32_C(20) * 256 * 8; i++) {
+    const secrisk_diag d = {i % 3,
+                            i % 2,
+                            0,
+                            (uint8_t)(i % 20),
+                            (uint8_t)(i / 20),
+                            (uint8_t)(i / 20 / 256),
+                            0};
+    size_t n = secrisk_dread_explain(&d, buf, sizeof buf);
+    T_TRUE("fits", n > 0 && n < sizeof buf);
+    T_TRUE("begins with a word", buf[0] > ' ');
+  }
+}
+
 #define CASES(X)                                                               \
   X(every_fault_and_its_place)                                                 \
-  X(arguments) X(good_texts) X(caps_and_cuts) X(round_trips)
+  X(arguments) X(good_texts) X(caps_and_cuts) X(round_trips) X(any_diagnostic)
 T_MAIN_IF("dread_text", CASES, T_HAS(SECRISK_FEATURE_DREAD),
           "this build leaves DREAD out")
