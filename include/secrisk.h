@@ -168,7 +168,7 @@ enum {
  *   VERSION    "CVSS" that starts no known prefix: at the number after "CVSS:",
  *              else at the "CVSS"
  *   SYNTAX     at the byte that is none of what may stand there: a blank, an
- *              empty metric, a final slash, a metric without ":" ...
+ *              empty metric, a slash after the last, a metric without ":" ...
  *   METRIC     at the name (of a v3 vector without its prefix, at the first
  *              that v2.0 lacks)    DUPLICATE, ORDER  at the second, late name
  *   VALUE      at the value, length 0 when there is none
@@ -188,11 +188,13 @@ secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag);
  * CSV or JSON field, in brackets, after "9.8/" ...  A vector starts where no
  * letter or digit stands before it and ends where its last metric does; "/" and
  * a NAME of one to three letters with ":" still belong to it, and must be
- * right.  flags as for parse (BLANKS, SLASH, PARENS change nothing; with
- * PARTIAL each lone metric is a vector).  A text "CVSS:" that begins no vector
- * is passed over with the metrics that slashes join to it, never read without
- * it; after a blank another text begins, which flags may let be a vector.  Go
- * on with *start += *length.  O(len).  diag may be NULL.
+ * right, but for "/AV:" a second time, where the next vector is looked for.
+ * flags as for parse (BLANKS, SLASH, PARENS change nothing; with PARTIAL each
+ * lone metric is a vector).  A "CVSS:" and number that begin no vector are
+ * passed over with the metrics that slashes join to them, never left off; after
+ * a blank another text begins, which flags may let be a vector.  Texts that are
+ * almost vectors go unreported.  Go on with *start += *length.  O(len).  diag
+ * may be NULL.
  * Returns OK: the vector is the *length bytes at *start.  EMPTY: there is none;
  * *start is len, *length 0, out is cleared.  ARG: unknown flags, both BARE
  * flags, or *start > len. */
@@ -207,7 +209,8 @@ uint8_t secrisk_cvss_get(const secrisk_cvss *v, uint8_t metric);
  * Modified metric and its Base metric both give the Modified value where one
  * is defined, else the Base value; any other metric Not Defined gives the
  * standard's default (v3.1 Table 15, v4.0 section 3.1 and 4.1); a
- * Supplemental metric itself. */
+ * Supplemental metric itself.  v4.0's SI and SA may so be 4, Safety, which only
+ * MSI and MSA have a name for. */
 uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric);
 
 /* Sets a metric to an ordinal; 0 (Not Defined) only where it is optional.
@@ -222,12 +225,14 @@ secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
 /* The canonical text: the standard's prefix and order, optional metrics only
  * where defined (v2.0: an optional group whole where any of it is).
  * SECRISK_CVSS_TEXT_SIZE bytes hold any.  Writes "" for an invalid vector;
- * a vector read as PARTIAL is written as far as it goes. */
+ * a vector read as PARTIAL is written as far as it goes, which with nothing
+ * defined is the prefix alone. */
 #define SECRISK_CVSS_TEXT_SIZE 192
 size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap);
 
 /* What is wrong and what was expected, in one English sentence without a full
- * stop: "AV must be N, A, L or P".  At most SECRISK_EXPLAIN_SIZE bytes. */
+ * stop: "AV must be N, A, L or P".  At most SECRISK_EXPLAIN_SIZE bytes.  For
+ * diagnostics of secrisk_cvss_ calls; of others, the text of the status. */
 #define SECRISK_EXPLAIN_SIZE 128
 size_t secrisk_cvss_explain(const secrisk_diag *diag, char *buf, size_t cap);
 
@@ -305,7 +310,8 @@ const char *secrisk_cvss_metric_name(uint8_t version, uint8_t metric);
 const char *secrisk_cvss_value_name(uint8_t version, uint8_t metric,
                                     uint8_t value);
 
-/* Names in FIRST's JSON schemas: "attackVector", "NETWORK"; "" without JSON. */
+/* Names in FIRST's JSON schemas: "attackVector", "NETWORK", ordinal 0 of an
+ * optional metric "NOT_DEFINED"; "" without JSON. */
 const char *secrisk_cvss_metric_json(uint8_t version, uint8_t metric);
 const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
                                     uint8_t value);
@@ -399,7 +405,9 @@ const char *secrisk_dread_rating_name(uint8_t rating); /* "Damage" ... */
 #define SECRISK_SYSTEM_LEVEL 1 /* a level given without a score */
 typedef struct secrisk_risk {  /* as rated once */
   uint8_t system;        /* a CVSS version, DREAD scheme or SYSTEM_LEVEL */
-  secrisk_tenths tenths; /* 0 to 100; NO_SCORE under SYSTEM_LEVEL */
+  secrisk_tenths tenths; /* a score the system can give: CVSS of one kind */
+                         /* before and after (BTE, with caps), DREAD's tenths */
+                         /* (Howard 10 to 100); NO_SCORE under SYSTEM_LEVEL */
   secrisk_level level;   /* NO_LEVEL: as the policy's bands say; else it must */
                          /* agree with them, if there are any for system */
 } secrisk_risk;
@@ -443,8 +451,8 @@ secrisk_status secrisk_policy_check(const secrisk_policy *policy,
                                     secrisk_diag *diag);
 
 /* The level of a risk; SECRISK_NO_BANDS: it gives none, nor are there bands
- * for its system; SECRISK_NO_LEVEL: a field cannot be, or contradicts the
- * bands.  O(bands). */
+ * for its system; SECRISK_NO_LEVEL: a field cannot be, as SYSTEM_LEVEL without
+ * level, or contradicts the bands.  O(bands). */
 secrisk_level secrisk_policy_level(const secrisk_policy *policy,
                                    const secrisk_risk *risk);
 
@@ -528,7 +536,7 @@ typedef struct secrisk_evaluation {
  * - Without, the initial level rules.  RATIONALE: the rationale must be given.
  *   MANDATORY: a control is missing, unless, with BENEFIT, controls would
  *   impair and benefit_risk is given (while neither is so, both ways out are
- *   missing); MANDATORY alone asks only for a control.
+ *   missing); without BENEFIT, nothing but a control will do.
  * OK; ARG (a NULL array); RANGE (a risk that policy_level refuses); CONTROL
  * (kind, state or domains unknown); RULE (no bands, or no rule that check
  * accepts, for it); SYSTEM (two systems, not rerated); RESIDUAL (above the
@@ -542,11 +550,12 @@ const char *secrisk_missing_text(uint16_t bit);
 const char *secrisk_remark_text(uint8_t bit);
 
 /* The vector after its controls: initial, its Modified metrics lowered to the
- * caps for its version of every control that counts (above); the strictest
- * wins.  No metric rises, nor does the score, BTE beside BTE, but by 0.1 where
- * v3.0's formula, Scope Changed, falls near the highest impact.  Caps may be on
- * MAV to MA but MS (v3), MAV to MSA (v4.0); there are none for v2.0.  OK; what
- * check returns; METRIC, VALUE (a cap that cannot be); CONTROL; ARG; DISABLED.
+ * caps for its version of every control that is verified and, if cryptographic,
+ * has its reference; the strictest wins.  No metric rises, nor does the score,
+ * BTE beside BTE: where v3.0's formula, Scope Changed, would give more for less
+ * impact, out is initial.  Caps may be on MAV to MA but MS (v3), MAV to MSA but
+ * not at Safety (v4.0); there are none for v2.0.  OK; what check returns;
+ * VERSION, METRIC, VALUE (a cap that cannot be); CONTROL; ARG; DISABLED.
  * O(caps + text). */
 secrisk_status secrisk_cvss_residual(const secrisk_cvss *initial,
                                      const secrisk_control *controls,
