@@ -9,11 +9,20 @@ import sys
 
 V31 = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
 V40 = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+OPEN = "; open: something is missing, "
+WHY = "a rationale for what is not reduced"
+MUST = (OPEN + "a control that reduces the risk, or, where the policy lets "
+        "benefit outweigh risk, the statement that controls would impair "
+        f"critical performance; {WHY}; an argument that the benefit outweighs "
+        "the risk")
 LINES = [
-    (V31, "9.8 Critical"),
-    (V40, "9.3 Critical"),
-    ("AV:N/AC:L/Au:N/C:P/I:P/A:P", "7.5 High"),
-    ("CVSS:3.0/AV:L/AC:H/PR:H/UI:R/S:U/C:N/I:N/A:N", "0.0 None"),
+    (V31, "9.8 Critical" + MUST),
+    (V40, "9.3 Critical" + MUST),
+    ("AV:N/AC:L/Au:N/C:P/I:P/A:P", "7.5 High" + MUST),
+    ("AV:N/AC:L/Au:N/C:P/I:N/A:N",
+     "5.0 Medium" + OPEN + WHY),
+    ("CVSS:3.0/AV:L/AC:H/PR:H/UI:R/S:U/C:N/I:N/A:N",
+     "0.0 None; recorded; nothing more is asked for"),
     (V40 + "/E:U/CR:L/IR:L/AR:L/MAV:P", None),
     (V31.replace("AV:N", "AV:Q"), "error at 12: AV must be N, A, L or P"),
     (V31 + "/A:H", None),
@@ -22,7 +31,7 @@ LINES = [
     ("A" * 256, None),
     ("A" * 257, "error: line too long"),
     ("\xff\x01", None),
-    (V31, "9.8 Critical"),  # still there
+    (V31, "9.8 Critical" + MUST),  # still there
 ]
 QEMU = ["qemu-system-arm", "-M", "mps2-an385", "-display", "none", "-monitor",
         "none", "-serial", "stdio", "-kernel"]

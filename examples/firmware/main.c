@@ -2,8 +2,9 @@
 /* Firmware that scores CVSS vectors: bare metal on a Cortex-M3, no libc.
  *
  * It reads lines from the first UART of the MPS2 board.  A vector is answered
- * with "9.8 Critical", any other line with what is wrong with it and where;
- * "stack" is answered with the most stack that was ever in use. */
+ * with its score, severity and what the default policy demands of such a threat
+ * before there is any control, any other line with what is wrong with it and
+ * where; "stack" is answered with the most stack that was ever in use. */
 #include "board.h"
 #include "secrisk.h"
 
@@ -75,6 +76,28 @@ static void put_score(const secrisk_cvss *v) {
   put_text(secrisk_level_text(secrisk_cvss_severity(v->version, score)));
 }
 
+/* "; open: something is missing, a control ...; a rationale ..." or what else
+ * the policy decides. */
+static void put_action(const secrisk_cvss *v) {
+  static secrisk_threat threat; /* nothing given, no controls */
+  secrisk_policy policy;
+  secrisk_evaluation e;
+  threat.initial.system = v->version;
+  threat.initial.tenths = secrisk_cvss_score(v, SECRISK_SCORE_OVERALL);
+  secrisk_policy_default(&policy);
+  (void)secrisk_threat_evaluate(&policy, &threat, &e);
+  put_text("; ");
+  put_text(secrisk_decision_text(e.decision));
+  const char *before = ", ";
+  for (uint16_t bit = 1; bit <= SECRISK_MISSING_BENEFIT_RISK; bit <<= 1) {
+    if ((e.missing & bit) != 0) {
+      put_text(before);
+      put_text(secrisk_missing_text(bit));
+      before = "; ";
+    }
+  }
+}
+
 static void answer(const char *line, size_t len) {
   secrisk_cvss v;
   secrisk_diag diag;
@@ -83,6 +106,7 @@ static void answer(const char *line, size_t len) {
   } else if (secrisk_cvss_parse(&v, line, len, SECRISK_STRICT, &diag) ==
              SECRISK_OK) {
     put_score(&v);
+    put_action(&v);
   } else {
     put_refusal(&diag);
   }
