@@ -136,10 +136,11 @@ static secrisk_status read_begin(struct secrisk__parser *p, secrisk_cvss *out,
     return SECRISK_OK;
   }
   secrisk__clear(out);
+  *done = 0;
 #else
   (void)out;
+  (void)done;
 #endif
-  *done = 0;
   secrisk_status status = secrisk__read_prefix(p);
   if (status == SECRISK_OK && p->diag.version == 0) {
     p->diag.version = secrisk__bare_version(p);
@@ -154,7 +155,7 @@ void secrisk__begin(struct secrisk__parser *p, secrisk_cvss *out) {
 }
 
 secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out) {
-  uint8_t done;
+  uint8_t done = 0;
   secrisk_status status = secrisk__read_frame(p);
   if (status == SECRISK_OK) {
     status = read_begin(p, out, &done);
@@ -168,13 +169,9 @@ secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out) {
   return status;
 }
 
-#define FLAGS                                                                  \
-  (SECRISK_LENIENT | SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_BARE_30 |           \
-   SECRISK_ALLOW_BARE_31)
-
 secrisk_status secrisk__flags(uint32_t flags) {
-  uint32_t both = SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31;
-  if ((flags & ~(uint32_t)FLAGS) != 0 || (flags & both) == both) {
+  /* Both BARE flags are the highest: with them, or above, is too much. */
+  if (flags >= (SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31)) {
     return SECRISK_E_ARG;
   }
   return SECRISK__LENIENT || flags == 0 ? SECRISK_OK : SECRISK_E_DISABLED;

@@ -20,10 +20,10 @@ uint_fast16_t secrisk__judge(const secrisk_cvss *v) {
   for (uint_fast8_t i = 0; i < sizeof v->value; i++) {
     uint8_t limit = i < at->count ? (metric++)->count : 1;
     if (v->value[i] >= limit) {
-      return SECRISK_E_RANGE | (uint_fast16_t)i << 8;
+      return (uint_fast16_t)(SECRISK_E_RANGE | i << 8);
     }
     if (v->value[i] == 0 && i < at->base && missing == SECRISK_OK) {
-      missing = SECRISK_E_MISSING | (uint_fast16_t)i << 8;
+      missing = (uint_fast16_t)(SECRISK_E_MISSING | i << 8);
     }
   }
   return missing;

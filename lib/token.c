@@ -20,7 +20,7 @@ secrisk_status secrisk__unexpected(struct secrisk__parser *p) {
 secrisk_status secrisk__diagnose(const struct secrisk__parser *p,
                                  secrisk_diag *diag) {
   if (diag != NULL) {
-    *diag = p->diag;
+    secrisk__copy(diag, &p->diag, sizeof *diag);
   }
   return p->diag.status;
 }

@@ -4,7 +4,7 @@
  * QEMU's -icount shift=8 lets 256 ns of the board's time pass with every
  * instruction, so that its timer counts instructions: exactly, and the same in
  * every run.  Prints lines of
- *   version,call,vectors,instructions of the plainest vector,of the dearest */
+ *   what,call,inputs,instructions of the plainest input,of the dearest */
 #include <stdio.h>
 #include <string.h>
 
@@ -73,6 +73,24 @@ static void json(void) {
       (uint32_t)secrisk_cvss_json(&vector, SECRISK_JSON_ALL, buf, sizeof buf);
 }
 
+static secrisk_dread dread;
+static void dread_parse(void) {
+  sink = secrisk_dread_parse(&dread, text, text_len, NULL);
+}
+static void dread_score(void) {
+  sink = secrisk_dread_tenths(&dread);
+}
+static void dread_format(void) {
+  sink = (uint32_t)secrisk_dread_format(&dread, buf, sizeof buf);
+}
+
+static secrisk_policy policy;
+static secrisk_threat threat;
+static void evaluate(void) {
+  secrisk_evaluation e;
+  sink = secrisk_threat_evaluate(&policy, &threat, &e);
+}
+
 static uint32_t ticks_of(void (*volatile call)(void)) {
   uint32_t start = now();
   call();
@@ -110,12 +128,17 @@ static void measure(const char *vector_text, uint32_t *out) {
   }
 }
 
+static void print(const char *version, const char *call, unsigned count,
+                  uint32_t plainest, uint32_t dearest) {
+  printf("%s,%s,%u,%lu,%lu\n", version, call, count, (unsigned long)plainest,
+         (unsigned long)dearest);
+}
+
 static void report(const char *version, const char *plainest, size_t vectors) {
   uint32_t n[CALLS] = {0};
   measure(plainest, n);
   for (size_t c = 0; c < CALLS; c++) {
-    printf("%s,%s,%u,%lu,%lu\n", version, calls[c].name, (unsigned)vectors,
-           (unsigned long)n[c], (unsigned long)worst[c]);
+    print(version, calls[c].name, (unsigned)vectors, n[c], worst[c]);
     worst[c] = 0;
   }
 }
@@ -129,11 +152,55 @@ static void report(const char *version, const char *plainest, size_t vectors) {
     report(version, plain[place], count);                                      \
   } while (0)
 
+/* One call over texts, of which the first is the plainest. */
+static void measure_dread(const char *name, void (*call)(void)) {
+  static const char *const texts[] = {
+      "DREAD:OP-TEE/D:8/R:9/E:6/A:10/DI:8", "DREAD:1.0/D:2/A:1/R:3/E:2/DI:0",
+      "DREAD:EC-Council-D/D:7.5/R:9.5/E:6.5/A:10",
+      "DREAD:EC-Council/D:7.5/R:9.5/E:6.5/A:9.5/DI:8.5"};
+  uint32_t n[4] = {0}, most = 0;
+  for (unsigned i = 0; i < 4; i++) {
+    text = texts[i];
+    text_len = strlen(text);
+    dread_parse();
+    n[i] = instructions_of(call);
+    most = n[i] > most ? n[i] : most;
+  }
+  print("DREAD", name, 4, n[0], most);
+}
+
+/* A bare level without controls; ten controls, texts, and the system whose
+ * bands come last. */
+static void measure_evaluate(void) {
+  static const secrisk_control full = {
+      "FIPS 198-1", NULL, 0, SECRISK_CONTROL_HIDDEN, SECRISK_VERIFIED, 7, true};
+  static secrisk_control controls[10];
+  secrisk_policy_default(&policy);
+  threat.initial.system = SECRISK_SYSTEM_LEVEL;
+  threat.initial.tenths = SECRISK_NO_SCORE;
+  threat.initial.level = SECRISK_LEVEL_HIGH;
+  uint32_t plainest = instructions_of(evaluate);
+  for (unsigned i = 0; i < 10; i++) {
+    controls[i] = full;
+  }
+  threat.controls = controls;
+  threat.control_count = 10;
+  threat.rationale = threat.benefit_risk = "because it is so";
+  threat.initial.system = threat.residual.system = SECRISK_DREAD_OP_TEE;
+  threat.initial.tenths = threat.residual.tenths = 100;
+  threat.initial.level = SECRISK_NO_LEVEL;
+  print("threat", "evaluate", 2, plainest, instructions_of(evaluate));
+}
+
 int main(void) {
   timer_start();
   MEASURE(v2_samples, "2.0", 0);
   MEASURE(v30_samples, "3.0", 1);
   MEASURE(v31_samples, "3.1", 2);
   MEASURE(v4_samples, "4.0", 3);
+  measure_dread("parse", dread_parse);
+  measure_dread("score", dread_score);
+  measure_dread("format", dread_format);
+  measure_evaluate();
   return 0;
 }
