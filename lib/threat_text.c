@@ -29,7 +29,7 @@ static const char remarks[] =
     "there are only software controls: external ones are preferred, then "
     "hardware\0"
     "the lower residual risk does not count: no control stands behind it, or "
-    "one is unfinished\0"
+    "one is incomplete\0"
     "initial and residual risk were rated under different systems: only their "
     "levels were compared\0"
     "the controls do not lower the risk: initial and residual are rated "
