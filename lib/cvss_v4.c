@@ -78,28 +78,10 @@ static uint8_t steps4(const uint8_t *x) {
                    (x[SECRISK_V40_SA] & 3));
 }
 
-/* The mean over the classes that have a lower neighbour. */
-struct mean {
-  uint32_t total; /* in 1/STEPS of a tenth; at most 68390 */
-  uint32_t count;
-};
-
-/* One class: `drop` tenths down to its lower neighbour, in steps of which
- * each is worth/STEPS of it; lower is 0 where there is none. */
-static void add(struct mean *mean, uint8_t drop, uint8_t lower, uint8_t worth,
-                uint8_t distance) {
-  mean->total += (uint32_t)drop * worth * distance;
-  mean->count += lower != 0;
-}
-
-static uint8_t drop(const uint8_t *cell, uint8_t lower) {
-  return (uint8_t)(cell[0] - cell[lower]);
-}
-
-/* score - total / (STEPS * count), half up. */
-static secrisk_tenths less(uint8_t score, const struct mean *mean) {
-  uint32_t unit = 2u * STEPS * mean->count;
-  uint32_t left = 2u * mean->total + unit / 2u;
+/* score - total / (STEPS * count), half up; total is at most 68390. */
+static secrisk_tenths less(uint8_t score, uint32_t total, uint32_t count) {
+  uint32_t unit = 2u * STEPS * count;
+  uint32_t left = 2u * total + unit / 2u;
   while (left > unit) { /* 27 times at most */
     left -= unit;
     score--;
@@ -107,25 +89,27 @@ static secrisk_tenths less(uint8_t score, const struct mean *mean) {
   return score;
 }
 
+/* The score of the MacroVector, less the mean over the classes that have a
+ * lower neighbour of how far it is towards that. */
 static secrisk_tenths interpolate(const uint8_t *x, const struct macro *m) {
   const uint8_t *cell =
       scores + (((m->eq1 * 2 + m->eq2) * 5 + m->eq36) * 3 + m->eq4) * 3 +
       m->eq5;
-  struct mean mean;
-  mean.total = 0;
-  mean.count = 0;
-  uint8_t a = drop(cell, lower36[m->eq36]);
-  uint8_t b = drop(cell, lower36_other[m->eq36]);
-  add(&mean, drop(cell, lower1[m->eq1]), lower1[m->eq1], worth1[m->eq1],
-      (uint8_t)(steps1(x) - top1[m->eq1]));
-  add(&mean, a < b ? a : b, lower36[m->eq36], worth36[m->eq36],
-      (uint8_t)(steps36(x) - top36[m->eq36]));
-  add(&mean, drop(cell, lower4[m->eq4]), lower4[m->eq4], worth4[m->eq4],
-      (uint8_t)(steps4(x) - top4[m->eq4]));
+  const uint8_t place[3] = {m->eq1, (uint8_t)(CLASS_36 + m->eq36),
+                            (uint8_t)(CLASS_4 + m->eq4)};
+  const uint8_t steps[3] = {steps1(x), steps36(x), steps4(x)};
+  uint32_t total = 0;
   /* EQ2 and EQ5 have no distances, but count. */
-  add(&mean, 0, lower2[m->eq2], 0, 0);
-  add(&mean, 0, lower5[m->eq5], 0, 0);
-  return less(cell[0], &mean);
+  uint32_t count = (uint32_t)((m->eq2 == 0) + (m->eq5 != 2));
+  for (uint_fast8_t i = 0; i < 3; i++) {
+    const struct step *to = &lower[place[i]];
+    uint8_t other = cell[to->other];
+    uint8_t next = cell[to->next] > other ? cell[to->next] : other;
+    total +=
+        (uint32_t)(cell[0] - next) * to->worth * (uint32_t)(steps[i] - to->top);
+    count += to->next != 0;
+  }
+  return less(cell[0], total, count);
 }
 
 secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,

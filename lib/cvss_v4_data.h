@@ -19,52 +19,24 @@ static const uint8_t scores[] = {
   20, 46, 17, 8, 55, 45, 21, 51, 18, 9, 18, 7, 2, 53, 24, 14, 24, 12, 5, 10, 3,
   1,
 };
-/* How far the next lower level is in scores; 0: none */
-static const uint8_t lower1[] = {
-  90, 90, 0,
-};
-/* How far the next lower level is in scores; 0: none */
-static const uint8_t lower2[] = {
-  45, 0,
-};
-/* How far the next lower level is in scores; 0: none */
-static const uint8_t lower36[] = {
-  9, 18, 9, 9, 0,
-};
-/* How far the next lower level is in scores; 0: none; 00 has two */
-static const uint8_t lower36_other[] = {
-  18, 18, 9, 9, 0,
-};
-/* How far the next lower level is in scores; 0: none */
-static const uint8_t lower4[] = {
-  3, 3, 0,
-};
-/* How far the next lower level is in scores; 0: none */
-static const uint8_t lower5[] = {
-  1, 1, 0,
-};
 #define STEPS 840 /* common multiple of the depths */
-/* EQ1: sum of levels of the highest vectors */
-static const uint8_t top1[] = {
-  0, 1, 3,
-};
-/* STEPS / depth; 0 where nothing is lower or the depth is 1 */
-static const uint8_t worth1[] = {
-  0, 210, 0,
-};
-/* EQ3 and EQ6: sum of levels of the highest vectors */
-static const uint8_t top36[] = {
-  0, 3, 1, 3, 3,
-};
-/* STEPS / depth; 0 where nothing is lower or the depth is 1 */
-static const uint8_t worth36[] = {
-  120, 140, 105, 105, 0,
-};
-/* EQ4: sum of levels of the highest vectors */
-static const uint8_t top4[] = {
-  1, 3, 6,
-};
-/* STEPS / depth; 0 where nothing is lower or the depth is 1 */
-static const uint8_t worth4[] = {
-  140, 168, 0,
+#define CLASS_36 3 /* its first place below */
+#define CLASS_4 8 /* its first place below */
+/* Towards the lower level: places on in scores (36's 00 has two to choose
+ * from, 0: none); sum of levels of the highest vectors; STEPS / depth, what
+ * a level is worth (0 where nothing is lower or the depth is 1). */
+static const struct step {
+  uint8_t next, other, top, worth;
+} lower[] = {
+  {90, 90, 0, 0},
+  {90, 90, 1, 210},
+  {0, 0, 3, 0},
+  {9, 18, 0, 120},
+  {18, 18, 3, 140},
+  {9, 9, 1, 105},
+  {9, 9, 3, 105},
+  {0, 0, 3, 0},
+  {3, 3, 1, 140},
+  {3, 3, 3, 168},
+  {0, 0, 6, 0},
 };

@@ -132,31 +132,27 @@ def v4_data():
     out += table("scores", "uint8_t", cells,
                  "[EQ1][EQ2][EQ3 and EQ6][EQ4][EQ5], in tenths")
     classes = {eq: v4_class(eq) for eq in EQ_METRICS}
-    for name, strides in (("1", [90, 90, 0]), ("2", [45, 0]),
-                          ("36", [9, 18, 9, 9, 0]),
-                          ("36_other", [18, 18, 9, 9, 0]), ("4", [3, 3, 0]),
-                          ("5", [1, 1, 0])):
-        out += table(f"lower{name}", "uint8_t", strides,
-                     "How far the next lower level is in scores; 0: none"
-                     + ("; 00 has two" if "o" in name else ""))
-    # A distance is worth distance/depth of the step to the next lower class.
-    lower = {1: [0, 1], 36: [0, 1, 2, 3], 4: [0, 1]}
-    depths = [classes[eq][1][i] for eq in lower for i in lower[eq]
-              if classes[eq][1][i] > 1]
-    lcm = 1
-    for d in depths:
-        lcm = lcm * d // math.gcd(lcm, d)
-    out += f"#define STEPS {lcm} /* common multiple of the depths */\n"
-    for eq in EQ_METRICS:
-        tops, depth = classes[eq]
-        out += table(f"top{eq}", "uint8_t", tops,
-                     f"EQ{'3 and EQ6' if eq == 36 else eq}: sum of levels of "
-                     "the highest vectors") if eq != 2 else ""
-        if eq in lower:
-            worth = [lcm // depth[i] if depth[i] > 1 else 0
-                     for i in range(len(tops))]
-            worth = [w if i in lower[eq] else 0 for i, w in enumerate(worth)]
-            out += table(f"worth{eq}", "uint8_t", worth,
-                         "STEPS / depth; 0 where nothing is lower or the depth"
-                         " is 1")
+    # How far the scores of the next lower levels are; 0: there is none.
+    nexts = {1: [90, 90, 0], 36: [9, 18, 9, 9, 0], 4: [3, 3, 0]}
+    others = {36: [18, 18, 9, 9, 0]}
+    depths = [d for eq, row in nexts.items()
+              for d, n in zip(classes[eq][1], row) if n and d > 1]
+    steps = math.lcm(*depths)
+    out += f"#define STEPS {steps} /* common multiple of the depths */\n"
+    rows = []
+    for eq, row in nexts.items():
+        if rows:
+            out += f"#define CLASS_{eq} {len(rows)} /* its first place below */\n"
+        rows += [
+            f"{{{near}, {far}, {top}, "
+            f"{steps // depth if near and depth > 1 else 0}}}"
+            for near, far, top, depth in zip(
+                row, others.get(eq, row), *classes[eq])]
+    out += ("/* Towards the lower level: places on in scores (36's 00 has two "
+            "to choose\n * from, 0: none); sum of levels of the highest "
+            "vectors; STEPS / depth, what\n * a level is worth (0 where "
+            "nothing is lower or the depth is 1). */\n"
+            "static const struct step {\n"
+            "  uint8_t next, other, top, worth;\n} lower[] = {\n"
+            + "".join(f"  {row},\n" for row in rows) + "};\n")
     return out
