@@ -36,7 +36,7 @@ extern "C" {
 /* ---- Version -------------------------------------------------- @since 0.1 */
 
 #define SECRISK_VERSION_MAJOR 0
-#define SECRISK_VERSION_MINOR 1
+#define SECRISK_VERSION_MINOR 4
 #define SECRISK_VERSION_PATCH 0
 
 /* Version of the linked library: major << 16 | minor << 8 | patch. */
@@ -184,13 +184,13 @@ secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,
  * struct); else MISSING (a Base metric is 0); DISABLED.  diag may be NULL. */
 secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag);
 
-/* Finds the first vector at or after text[*start]: in an advisory, a URL, a
- * CSV or JSON field, in brackets, after "9.8/" ...  A vector starts where no
- * letter or digit stands before it and ends where its last metric does; "/" and
- * a NAME of one to three letters with ":" still belong to it, and must be
- * right, but for "/AV:" a second time, where the next vector is looked for.
- * flags as for parse (BLANKS, SLASH, PARENS change nothing; with PARTIAL each
- * lone metric is a vector).  A "CVSS:" and number that begin no vector are
+/* @since 0.2.  Finds the first vector at or after text[*start]: in an advisory,
+ * a URL, a CSV or JSON field, in brackets, after "9.8/" ...  A vector starts
+ * where no letter or digit stands before it and ends where its last metric
+ * does; "/" and a NAME of one to three letters with ":" still belong to it, and
+ * must be right, but for "/AV:" a second time, where the next vector is looked
+ * for. flags as for parse (BLANKS, SLASH, PARENS change nothing; with PARTIAL
+ * each lone metric is a vector).  A "CVSS:" and number that begin no vector are
  * passed over with the metrics that slashes join to them, never left off; after
  * a blank another text begins, which flags may let be a vector.  Texts that are
  * almost vectors go unreported.  Go on with *start += *length.  O(len).  diag
@@ -267,9 +267,9 @@ secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v);
  * words for earlier versions); "" for an unknown version. */
 const char *secrisk_cvss_nomenclature(const secrisk_cvss *v);
 
-/* v4.0: the levels of EQ1 to EQ6, "212221" as 2,1,2,2,2,1 (section 8.1), of the
- * vector with all its metrics.  Returns OK; else what check returns, or ARG for
- * another version, and eq is all 0. */
+/* @since 0.2.  v4.0: the levels of EQ1 to EQ6, "212221" as 2,1,2,2,2,1
+ * (section 8.1), of the vector with all its metrics.  Returns OK; else what
+ * check returns, or ARG for another version, and eq is all 0. */
 secrisk_status secrisk_cvss_macrovector(const secrisk_cvss *v, uint8_t eq[6]);
 
 /* The qualitative severity of a score.  v3 and v4: None 0, Low to 3.9, Medium
@@ -316,7 +316,7 @@ const char *secrisk_cvss_metric_json(uint8_t version, uint8_t metric);
 const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
                                     uint8_t value);
 
-/* ---- CVSS: JSON ----------------------------------------------- @since 0.1 */
+/* ---- CVSS: JSON ----------------------------------------------- @since 0.2 */
 
 /* One object as FIRST's schema for the vector's version describes it, in one
  * line: version, vectorString (canonical), baseScore, baseSeverity (v2.0: not
@@ -334,7 +334,7 @@ enum {
 size_t secrisk_cvss_json(const secrisk_cvss *v, uint32_t parts, char *buf,
                          size_t cap);
 
-/* ---- DREAD ---------------------------------------------------- @since 0.1 */
+/* ---- DREAD ---------------------------------------------------- @since 0.3 */
 
 /* secrisk_dread.scheme: a rating means nothing without the scheme it was given
  * under; a sum of 30 is High in one and Medium in another.  No number is that
@@ -400,7 +400,7 @@ const char *secrisk_dread_scheme_name(uint8_t scheme); /* "OP-TEE", "1.0-D" */
 const char *secrisk_dread_rating_abbr(uint8_t rating); /* "D" ... "DI" */
 const char *secrisk_dread_rating_name(uint8_t rating); /* "Damage" ... */
 
-/* ---- Risk: policy --------------------------------------------- @since 0.1 */
+/* ---- Risk: policy --------------------------------------------- @since 0.3 */
 
 #define SECRISK_SYSTEM_LEVEL 1 /* a level given without a score */
 typedef struct secrisk_risk {  /* as rated once */
@@ -456,7 +456,7 @@ secrisk_status secrisk_policy_check(const secrisk_policy *policy,
 secrisk_level secrisk_policy_level(const secrisk_policy *policy,
                                    const secrisk_risk *risk);
 
-/* ---- Risk: threats -------------------------------------------- @since 0.1 */
+/* ---- Risk: threats -------------------------------------------- @since 0.3 */
 
 typedef struct secrisk_cap { /* "metric at most value", see cvss_residual */
   uint8_t version, metric, value;
@@ -568,7 +568,7 @@ const char *secrisk_suggestion_text(uint8_t suggestion);
 uint8_t secrisk_suggestion_caps(uint8_t suggestion, uint8_t version,
                                 secrisk_cap caps[3]);
 
-/* ---- Risk: register and matrix -------------------------------- @since 0.1 */
+/* ---- Risk: register and matrix -------------------------------- @since 0.3 */
 
 /* order becomes the indexes of list, most urgent first: decision 0, then by
  * initial level and score, then residual (no score goes before any), whatever
@@ -596,7 +596,7 @@ secrisk_status secrisk_matrix_check(const secrisk_matrix *m,
 secrisk_level secrisk_matrix_level(const secrisk_matrix *m, uint8_t row,
                                    uint8_t column);
 
-/* ---- Risk: software safety class ------------------------------ @since 0.1 */
+/* ---- Risk: software safety class ------------------------------ @since 0.3 */
 
 /* IEC 62304 (2006 + A1:2015), 4.3.  An answer that is needed but 0, or none of
  * its constants, gives class C; so does a build without RISK. */
