@@ -2,8 +2,10 @@
 # secrisk.cdx.json is valid CycloneDX.
 # Limit: 120 s
 command -v npm >/dev/null || need nodejs npm
-quiet npm install --no-audit --no-fund --prefix . \
-  @cyclonedx/cyclonedx-library@6 ajv@8 ajv-formats@3 ajv-formats-draft2019@1
+# Its optional parts, for XML, would be compiled or fetched from elsewhere.
+quiet npm install --no-audit --no-fund --ignore-scripts --omit=optional \
+  --prefix . @cyclonedx/cyclonedx-library@6 ajv@8 ajv-formats@3 \
+  ajv-formats-draft2019@1
 cat >validate.mjs <<'END'
 import fs from "node:fs";
 import * as CDX from "@cyclonedx/cyclonedx-library";
