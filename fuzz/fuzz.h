@@ -58,6 +58,8 @@ void must_explain(const secrisk_diag *d, const char *text, size_t len);
 
 /* What holds of a vector that check calls OK, or MISSING. */
 void must_be_vector(const secrisk_cvss *v);
+/* Any version, metric and value: what is not there has no name. */
+void must_reflect(uint8_t version, uint8_t metric, uint8_t value);
 
 /* What set must answer. */
 secrisk_status expect_set(const secrisk_cvss *v, uint8_t metric, uint8_t value);

@@ -32,6 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   take_into(&in, &d, sizeof d);
   must_write(write_explanation, &d, text, SECRISK_EXPLAIN_SIZE);
   MUST(secrisk_status_text(d.status)[0] != '\0');
+  must_reflect(d.version, d.metric, (uint8_t)d.offset);
   secrisk_status status = secrisk_cvss_check(&v, &d);
   MUST(status == d.status && d.reserved == 0 && d.lenient == 0);
   MUST(secrisk_cvss_check(&v, NULL) == status);

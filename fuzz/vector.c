@@ -193,3 +193,13 @@ void must_be_vector(const secrisk_cvss *v) {
   must_score(v, complete);
   must_classify(v, complete);
 }
+
+void must_reflect(uint8_t version, uint8_t metric, uint8_t value) {
+  uint8_t count = secrisk_cvss_value_count(version, metric);
+  MUST((count != 0) == (metric < secrisk_cvss_metric_count(version)));
+  MUST((secrisk_cvss_metric_abbr(version, metric)[0] != '\0') == (count != 0));
+  MUST((secrisk_cvss_group(version, metric) != 0) == (count != 0));
+  MUST(value < count || *secrisk_cvss_value_abbr(version, metric, value) == 0);
+  MUST(value < count || *secrisk_cvss_value_json(version, metric, value) == 0);
+  MUST(value < count || *secrisk_cvss_value_name(version, metric, value) == 0);
+}
