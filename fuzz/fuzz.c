@@ -38,6 +38,10 @@ bool letter_or_digit(char c) {
          (c >= 'a' && c <= 'z');
 }
 
+bool prefixed(const char *text, size_t n) {
+  return n > 4 && (text[0] | 0x20) == 'c' && (text[1] | 0x20) == 'v';
+}
+
 bool after_prefix(const char *text, size_t at) {
   static const char prefix[5] = "CVSS:";
   if (at < 6 || text[at - 1] != '/') {

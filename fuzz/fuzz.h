@@ -41,6 +41,8 @@ bool can_be_lenient(void);
 bool letter_or_digit(char c);
 /* Does "CVSS:", a number and a slash stand right before text[at]? */
 bool after_prefix(const char *text, size_t at);
+/* Does it begin with a prefix of its own? */
+bool prefixed(const char *text, size_t n);
 bool all_zero(const void *p, size_t size);
 bool same(const secrisk_cvss *a, const secrisk_cvss *b);
 

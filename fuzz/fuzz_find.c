@@ -16,11 +16,6 @@ static void must_stand(const char *text, size_t len, size_t at, size_t n,
   MUST(same(v, &alone));
 }
 
-/* Does it begin with a prefix of its own? */
-static bool prefixed(const char *text, size_t n) {
-  return n > 4 && (text[0] | 0x20) == 'c' && (text[1] | 0x20) == 'v';
-}
-
 /* Every vector of the text in turn; the last one's place is returned. */
 static size_t find_all(const char *text, size_t start, size_t len,
                        uint32_t flags, secrisk_cvss *last) {
