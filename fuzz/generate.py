@@ -114,6 +114,20 @@ def texts():
                 "()", "(", "/", " ", "A" * 1025, "AV:N/" * 205)
 
 
+def part_groups():
+    """v2.0 vectors with a part of the optional metrics: most are refused."""
+    rng = random.Random(2)
+    for _ in range(22):
+        chosen = [rng.choice(values(20, i)) for i in range(14)]
+        for i in range(6, 14):
+            chosen[i] = chosen[i] if rng.random() < 0.6 else None
+        if rng.random() < 0.7:  # one group alone
+            keep = rng.choice((range(6, 9), range(9, 14)))
+            chosen[6:] = [c if i + 6 in keep else None
+                          for i, c in enumerate(chosen[6:])]
+        yield text(20, chosen)
+
+
 def advisories():
     """Texts for find: vectors in the places where they are met."""
     v2, v30, v31, v40 = (next(spread(v, 1, False)) for v in PREFIX)
@@ -220,7 +234,7 @@ def seeds():
             yield "json", "", bytes([parts, 1]) + c
         yield "diff", "", c
     for name, lines in (("macrovectors", macrovectors()),
-                        ("values", diff_lines())):
+                        ("values", diff_lines()), ("parts", part_groups())):
         lines = list(lines)
         step = 20 if name == "macrovectors" else 11
         for n in range(0, len(lines), step):  # shorter than max_len
