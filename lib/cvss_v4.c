@@ -102,7 +102,7 @@ static secrisk_tenths interpolate(const uint8_t *x, const struct macro *m) {
   /* EQ2 and EQ5 have no distances, but count. */
   uint32_t count = (uint32_t)((m->eq2 == 0) + (m->eq5 != 2));
   for (uint_fast8_t i = 0; i < 3; i++) {
-    const struct step *to = &lower[place[i]];
+    const struct step *to = &downward[place[i]];
     uint8_t other = cell[to->other];
     uint8_t next = cell[to->next] > other ? cell[to->next] : other;
     total +=

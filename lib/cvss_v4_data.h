@@ -27,7 +27,7 @@ static const uint8_t scores[] = {
  * a level is worth (0 where nothing is lower or the depth is 1). */
 static const struct step {
   uint8_t next, other, top, worth;
-} lower[] = {
+} downward[] = {
   {90, 90, 0, 0},
   {90, 90, 1, 210},
   {0, 0, 3, 0},

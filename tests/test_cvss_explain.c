@@ -121,4 +121,5 @@ static void any_diagnostic(T_ARGS) {
   X(sentences)                                                                 \
   X(of_other_calls)                                                            \
   X(any_diagnostic)
-T_MAIN("cvss_explain", CASES)
+T_MAIN_IF("cvss_explain", CASES, T_HAS(T_EVERYTHING),
+          "this build leaves a version or leniency out")

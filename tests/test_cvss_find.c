@@ -469,4 +469,5 @@ static void text_by_text(T_ARGS) {
   X(any_start)                                                                 \
   X(behind_junk)                                                               \
   X(text_by_text)
-T_MAIN("cvss_find", CASES)
+T_MAIN_IF("cvss_find", CASES, T_HAS(T_EVERYTHING),
+          "this build leaves a version or leniency out")

@@ -186,4 +186,5 @@ static void parse_is_bounded(T_ARGS) {
   X(long_runs)                                                                 \
   X(one_at_the_end)                                                            \
   X(parse_is_bounded)
-T_MAIN("cvss_find_work", CASES)
+T_MAIN_IF("cvss_find_work", CASES, T_HAS(T_EVERYTHING),
+          "this build leaves a version or leniency out")

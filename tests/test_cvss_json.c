@@ -171,4 +171,5 @@ static void refused(T_ARGS) {
   X(every_name)                                                                \
   X(longest)                                                                   \
   X(refused)
-T_MAIN("cvss_json", CASES)
+T_MAIN_IF("cvss_json", CASES, T_HAS(T_EVERYTHING | SECRISK_FEATURE_JSON),
+          "this build leaves a version, leniency or JSON out")

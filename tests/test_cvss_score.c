@@ -232,4 +232,5 @@ static void no_macrovector(T_ARGS) {
   X(severity)                                                                  \
   X(macrovector)                                                               \
   X(no_macrovector)
-T_MAIN("cvss_score", CASES)
+T_MAIN_IF("cvss_score", CASES, T_HAS(T_EVERYTHING),
+          "this build leaves a version or leniency out")

@@ -153,6 +153,6 @@ def v4_data():
             "vectors; STEPS / depth, what\n * a level is worth (0 where "
             "nothing is lower or the depth is 1). */\n"
             "static const struct step {\n"
-            "  uint8_t next, other, top, worth;\n} lower[] = {\n"
+            "  uint8_t next, other, top, worth;\n} downward[] = {\n"
             + "".join(f"  {row},\n" for row in rows) + "};\n")
     return out

@@ -22,10 +22,13 @@ for n in range(len(names) + 1):
             print("".join(f" -DSECRISK_NO_{name}" for name in out))
 END
 
-for test in promises reflect status; do
-  cc -std=c99 -O1 -DT_STDIO -DT_REDUCED -Itwo -I"$ROOT/tests" \
-    -c "$ROOT/tests/test_$test.c" -o "$test.o"
-done
+# Every test; those whose features are left out say so.  (find_work counts calls
+# that its own build puts in.)
+for test in "$ROOT"/tests/test_*.c; do
+  case $test in *_work.c | *corpus*) continue ;; esac
+  echo "$test"
+done | xargs -P2 -I{} sh -c 'cc -std=c99 -O1 -DT_STDIO -DT_REDUCED -Itwo \
+  "-I$ROOT/tests" -c {} -o "$(basename {} .c).o"'
 
 cat >one.sh <<'END'
 without=$1
