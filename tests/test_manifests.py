@@ -48,6 +48,13 @@ def esp_idf():
     return [("version", found and found[1], VERSION)]
 
 
+def documents():
+    page = text("docs/building-in.md")
+    return [("tags", set(re.findall(r"\bv(\d+\.\d+\.\d+)", page)), {VERSION}),
+            ("find_package", re.findall(r"find_package\(secrisk (\S+)", page),
+             [VERSION.rpartition(".")[0]])]
+
+
 def cmake():
     return [("features", features("CMakeLists.txt",
                                   r"foreach\(feature ([A-Z0-9 ]+)\)"), WANTED)]
@@ -66,7 +73,7 @@ def zephyr():
 
 
 def main():
-    cases = [sbom, platformio, esp_idf, cmake, zephyr]
+    cases = [sbom, platformio, esp_idf, documents, cmake, zephyr]
     print(f"1..{len(cases)}")
     failed = False
     for number, case in enumerate(cases, 1):

@@ -11,11 +11,27 @@ pin=
 ! taskset -c 0 true 2>/dev/null || pin='taskset -c 0'
 $pin ./bench "${1:-101}"
 
+# Ten million lines through the command line, from a pipe, beside wc -l.
+gcc -O3 -std=c99 -I"$ROOT/include" "$ROOT/examples/score.c" "$ROOT"/lib/*.c \
+  -o score
+./bench --print 'v3.1 base' >texts.txt
+for i in 1 2 3 4 5 6 7 8 9 10; do cat texts.txt; done >more.txt
+for i in 1 2 3 4 5 6 7 8 9 10; do cat more.txt; done >texts.txt
+for i in 1 2 3 4 5 6 7 8 9 10; do cat texts.txt; done >many.txt
+timed() {
+  start=$(date +%s%N)
+  "$@" <many.txt >/dev/null
+  end=$(date +%s%N)
+  echo "$(wc -l <many.txt) lines, $*: $(((end - start) / 1000000)) ms"
+}
+timed wc -l
+timed ./score --tsv
+timed sh -c 'cat | ./score --tsv'
+rm -f more.txt many.txt
+
 # Published vectors, where they are: as many as `wc -l` counts, in one process.
 corpus=$ROOT/../shared/corpus/open.csv
 if [ -f "$corpus" ]; then
-  gcc -O3 -std=c99 -I"$ROOT/include" "$ROOT/examples/score.c" \
-    "$ROOT"/lib/*.c -o score
   for i in 1 2 3 4 5 6 7 8 9 10; do cat "$corpus"; done >corpus.csv
   start=$(date +%s%N)
   $pin ./score --find --tsv <corpus.csv >found.tsv || [ $? = 1 ]

@@ -43,6 +43,12 @@ for sanitizer in address undefined memory; do
     for name in "$target" "${target}_seed_corpus.zip" "$target.options"; do
       [ -s "$sanitizer/$name" ] || fail "no $name in OUT ($sanitizer)"
     done
+    case $target in
+      *_parse | *_find | *_diff | *_dread)
+        [ -s "$sanitizer/$target.dict" ] ||
+          fail "no $target.dict in OUT ($sanitizer)"
+        ;;
+    esac
     echo "$sanitizer $target"
   done
 done >all.txt
