@@ -63,7 +63,7 @@ static secrisk_status read_metrics(struct secrisk__parser *p, secrisk_cvss *out,
                                    uint8_t done) {
   p->n = 0;
   p->next = done;
-  if (done == 0 ? p->pos < p->end : secrisk__goes_on(p)) {
+  if (SECRISK_SMALL || done == 0 ? p->pos < p->end : secrisk__goes_on(p)) {
     do { /* each takes a metric not yet seen */
       secrisk_status status = read_metric(p, out);
       if (status != SECRISK_OK) {
@@ -113,7 +113,7 @@ static secrisk_status complete(struct secrisk__parser *p) {
  * done. */
 static secrisk_status read_body(struct secrisk__parser *p, secrisk_cvss *out,
                                 uint8_t done) {
-  p->seen = done == 0 ? 0 : UINT32_MAX >> (32u - done);
+  p->seen = SECRISK_SMALL || done == 0 ? 0 : UINT32_MAX >> (32u - done);
   p->at = secrisk__layout(p->diag.version);
   if (p->at == NULL) {
     p->n = 0;

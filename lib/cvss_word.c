@@ -2,10 +2,9 @@
 /* Metrics and values by their abbreviations. */
 #include "internal.h"
 
-/* Can the token be abbr?  A letter spares most comparisons. */
-static bool likely(const struct secrisk__parser *p, const char *abbr) {
-  return SECRISK_SMALL || ((p->text[p->pos] ^ abbr[0]) & 0xdf) == 0;
-}
+/* Can the token at p->pos be abbr?  A letter spares most comparisons. */
+#define LIKELY(p, abbr)                                                        \
+  (SECRISK_SMALL || (((p)->text[(p)->pos] ^ (abbr)[0]) & 0xdf) == 0)
 
 uint_fast8_t secrisk__find_metric(struct secrisk__parser *p) {
   const struct secrisk__metric *metrics = secrisk__metric(p->at, 0);
@@ -16,7 +15,7 @@ uint_fast8_t secrisk__find_metric(struct secrisk__parser *p) {
       id = 0;
     }
     const char *abbr = metrics[id].abbr;
-    if (likely(p, abbr) && secrisk__is(p, abbr)) {
+    if (LIKELY(p, abbr) && secrisk__is(p, abbr)) {
       return id;
     }
   }

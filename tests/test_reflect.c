@@ -218,6 +218,7 @@ static const struct {
     {31, SECRISK_V3_MS, SECRISK_V3_S_C, "Changed", "CHANGED"},
     {31, SECRISK_V3_RL, SECRISK_V3_RL_O, "Official Fix", "OFFICIAL_FIX"},
     {31, SECRISK_V3_E, 0, "Not Defined", "NOT_DEFINED"},
+    {31, SECRISK_V3_AV, 0, "Not Defined", ""}, /* it is mandatory */
     {40, SECRISK_V40_AV, SECRISK_V40_AV_A, "Adjacent", "ADJACENT"},
     {40, SECRISK_V40_E, SECRISK_V40_E_U, "Unreported", "UNREPORTED"},
     {40, SECRISK_V40_SC, SECRISK_V40_SC_N, "None", "NONE"},
