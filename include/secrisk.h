@@ -189,7 +189,7 @@ secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag);
  * where no letter or digit stands before it and ends where its last metric
  * does; "/" and a NAME of one to three letters with ":" still belong to it, and
  * must be right, but for "/AV:" a second time, where the next vector is looked
- * for. flags as for parse (BLANKS, SLASH, PARENS change nothing; with PARTIAL
+ * for.  flags as for parse (BLANKS, SLASH, PARENS change nothing; with PARTIAL
  * each lone metric is a vector).  A "CVSS:" and number that begin no vector are
  * passed over with the metrics that slashes join to them, never left off; after
  * a blank another text begins, which flags may let be a vector.  Texts that are
