@@ -3,26 +3,15 @@
  *
  * QEMU's -icount shift=8 lets 256 ns of the board's time pass with every
  * instruction, so that its timer counts instructions: exactly, and the same in
- * every run.  Prints lines of
+ * every run.  Reads vectors, valid or not, a line each, from vectors.txt, and
+ * prints lines of
  *   what,call,inputs,instructions of the plainest input,of the dearest */
+#include <semihost.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "secrisk.h"
-
-struct sample {
-  const char *vector;
-  uint8_t base, temporal, environmental;
-};
-struct sample_v4 {
-  const char *vector;
-  char macrovector[7];
-  uint8_t score;
-};
-#include "data/samples_v2.h"
-#include "data/samples_v30.h"
-#include "data/samples_v31.h"
-#include "data/samples_v4.h"
 
 #define REGISTER(address) (*(volatile uint32_t *)(address))
 #ifdef __ARM_ARCH_6M__ /* micro:bit: a timer of 16 MHz that counts up */
@@ -111,46 +100,85 @@ static const struct {
     {"parse", parse}, {"score", score}, {"format", format}, {"json", json}};
 #define CALLS (sizeof calls / sizeof calls[0])
 
-static const char *const plain[] = {
-    "AV:N/AC:L/Au:N/C:C/I:C/A:C",
-    "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H",
-    "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H",
-    "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"};
+static const struct {
+  const char *name, *plain;
+} versions[] = {
+    {"2.0", "AV:N/AC:L/Au:N/C:C/I:C/A:C"},
+    {"3.0", "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"},
+    {"3.1", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"},
+    {"4.0", "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"},
+};
+enum { VERSIONS = sizeof versions / sizeof versions[0] };
 
-static uint32_t worst[CALLS];
+static uint32_t worst[VERSIONS][CALLS];
+static unsigned vectors[VERSIONS];
 
-static void measure(const char *vector_text, uint32_t *out) {
-  text = vector_text;
-  text_len = strlen(text);
+/* The version that a text says or, where it says none, v2.0. */
+static unsigned version_of(const char *line) {
+  unsigned v = VERSIONS - 1;
+  while (v > 0 && strncmp(line, versions[v].plain, 8) != 0) {
+    v--;
+  }
+  return v;
+}
+
+static void measure(const char *line, uint32_t *out) {
+  text = line;
+  text_len = strlen(line);
   for (size_t c = 0; c < CALLS; c++) {
     uint32_t n = instructions_of(calls[c].call);
     out[c] = n > out[c] ? n : out[c];
   }
 }
 
-static void print(const char *version, const char *call, unsigned count,
+static void print(const char *what, const char *call, unsigned count,
                   uint32_t plainest, uint32_t dearest) {
-  printf("%s,%s,%u,%lu,%lu\n", version, call, count, (unsigned long)plainest,
+  printf("%s,%s,%u,%lu,%lu\n", what, call, count, (unsigned long)plainest,
          (unsigned long)dearest);
 }
 
-static void report(const char *version, const char *plainest, size_t vectors) {
-  uint32_t n[CALLS] = {0};
-  measure(plainest, n);
-  for (size_t c = 0; c < CALLS; c++) {
-    print(version, calls[c].name, (unsigned)vectors, n[c], worst[c]);
-    worst[c] = 0;
+/* A byte of vectors.txt, 0 at its end. */
+static char read_byte(void) {
+  static char block[1024];
+  static size_t at = 0, got = 0;
+  static int file = -1;
+  if (file < 0) {
+    file = sys_semihost_open("vectors.txt", SH_OPEN_R);
   }
+  if (at == got) {
+    at = 0;
+    got = sizeof block - sys_semihost_read(file, block, sizeof block);
+  }
+  return got > 0 ? block[at++] : '\0';
 }
 
-#define MEASURE(rows, version, place)                                          \
-  do {                                                                         \
-    size_t count = sizeof(rows) / sizeof(rows)[0];                             \
-    for (size_t i = 0; i < count; i++) {                                       \
-      measure((rows)[i].vector, worst);                                        \
-    }                                                                          \
-    report(version, plain[place], count);                                      \
-  } while (0)
+static bool read_line(char *line, size_t size) {
+  size_t n = 0;
+  char c = read_byte();
+  for (; c != '\n' && c != '\0'; c = read_byte()) {
+    if (n + 1 < size) {
+      line[n++] = c;
+    }
+  }
+  line[n] = '\0';
+  return c != '\0';
+}
+
+static void measure_vectors(void) {
+  static char line[300];
+  while (read_line(line, sizeof line)) {
+    unsigned v = version_of(line);
+    measure(line, worst[v]);
+    vectors[v]++;
+  }
+  for (unsigned v = 0; v < VERSIONS; v++) {
+    uint32_t n[CALLS] = {0};
+    measure(versions[v].plain, n);
+    for (size_t c = 0; c < CALLS; c++) {
+      print(versions[v].name, calls[c].name, vectors[v], n[c], worst[v][c]);
+    }
+  }
+}
 
 /* One call over texts, of which the first is the plainest. */
 static void measure_dread(const char *name, void (*call)(void)) {
@@ -194,10 +222,7 @@ static void measure_evaluate(void) {
 
 int main(void) {
   timer_start();
-  MEASURE(v2_samples, "2.0", 0);
-  MEASURE(v30_samples, "3.0", 1);
-  MEASURE(v31_samples, "3.1", 2);
-  MEASURE(v4_samples, "4.0", 3);
+  measure_vectors();
   measure_dread("parse", dread_parse);
   measure_dread("score", dread_score);
   measure_dread("format", dread_format);

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Bytes of flash and RAM that a use of the library costs on each target."""
+import subprocess
 from targets import TARGETS, compile_library, link, public, run
 
 CORE = ["secrisk_cvss_parse", "secrisk_cvss_score", "secrisk_cvss_format"]
@@ -63,17 +64,18 @@ def variables(objects, prefix):
                for n in line.split()[1:3])
 
 
-def helpers(program, prefix, objects):
+def helpers(target, program):
     """The compiler's own functions in a linked program."""
-    ours = set()
-    for line in run(prefix + "nm", "-g", "--defined-only",
-                    *objects).splitlines():
-        if len(line.split()) == 3:
-            ours.add(line.split()[2])
-    found = [line.split()[2] for line in run(
-        prefix + "nm", "-g", "--defined-only", program).splitlines()
-             if line.split()[1] in "TtWw"]
-    return sorted(set(found) - ours)
+    prefix, flags = TARGETS[target]
+
+    def functions(file):
+        lines = run(prefix + "nm", "-g", "--defined-only", file,
+                    stderr=subprocess.DEVNULL).splitlines()
+        return {line.split()[2] for line in lines
+                if len(line.split()) == 3 and line.split()[1] in "TtWw"}
+
+    archive = run(prefix + "gcc", *flags, "-print-libgcc-file-name").strip()
+    return sorted(functions(program) & functions(archive))
 
 
 def measure(scratch):
@@ -92,8 +94,8 @@ def measure(scratch):
             used, ram[target] = sizes(program, prefix)
             ram[target] = (variables(built[key], prefix), ram[target])
             flash.setdefault(name, {})[target] = used
-            extra[target] = helpers(program, prefix, built[key])
             whole[target] = (program, built[key][0].parent)
+        extra[target] = helpers(target, program)
     for name, _, _, base in uses():
         if base:
             for target in TARGETS:

@@ -22,9 +22,9 @@ FLAGS = ["-std=c99", "-Os", "-ffreestanding", "-ffunction-sections",
          f"-I{ROOT / 'include'}"]
 
 
-def run(*command):
+def run(*command, stderr=None):
     return subprocess.run([str(c) for c in command], check=True, text=True,
-                          stdout=subprocess.PIPE).stdout
+                          stdout=subprocess.PIPE, stderr=stderr).stdout
 
 
 def public():
