@@ -16,6 +16,7 @@ USES = [
      CORE, None),
     ("v4.0: parse, score, format", [*(CVSS - {"CVSS4"}), *STRICT], CORE, None),
     ("all versions: parse, score, format", STRICT, CORE, None),
+    ("the same with -flto", STRICT, CORE, None),
     ("all versions: parse and score", STRICT, CORE[:2], None),
     ("score alone, from stored vectors", STRICT, CORE[1:2], None),
     ("leniency", [], CORE, "all versions: parse, score, format"),
@@ -85,11 +86,12 @@ def measure(scratch):
     for target, (prefix, _) in TARGETS.items():
         built = {}
         for number, (name, without, functions, _) in enumerate(uses()):
-            key = tuple(without)
+            options = [word for word in name.split() if word.startswith("-f")]
+            key = (*without, *options)
             if key not in built:
                 place = scratch / target / str(len(built))
-                built[key] = compile_library(target, without, place)
-            program = link(target, built[key], functions,
+                built[key] = compile_library(target, without, options, place)
+            program = link(target, built[key], functions, options,
                            scratch / target / f"{number}.elf")
             used, ram[target] = sizes(program, prefix)
             ram[target] = (variables(built[key], prefix), ram[target])

@@ -41,7 +41,7 @@ def compiler(target):
     return run(prefix + "gcc", "--version").splitlines()[0]
 
 
-def compile_library(target, without, where):
+def compile_library(target, without, options, where):
     """Objects of the library without some features, in a directory."""
     prefix, flags = TARGETS[target]
     where.mkdir(parents=True)
@@ -49,19 +49,19 @@ def compile_library(target, without, where):
 
     def one(source):
         out = where / (source.stem + ".o")
-        run(prefix + "gcc", *FLAGS, *flags, *omit, "-c", source, "-o", out)
+        run(prefix + "gcc", *FLAGS, *flags, *options, *omit, "-c", source, "-o", out)
         return out
 
     with ThreadPoolExecutor(2) as pool:
         return list(pool.map(one, SOURCES))
 
 
-def link(target, objects, functions, out):
+def link(target, objects, functions, options, out):
     """What a device that calls these functions carries: nothing else is
     kept, and nothing is added but the compiler's own helpers."""
     prefix, flags = TARGETS[target]
     keep = [f"-Wl,-u,{name}" for name in functions]
-    run(prefix + "gcc", *flags, "-nostdlib", "-static", "-no-pie"
+    run(prefix + "gcc", *flags, *options, "-nostdlib", "-static", "-no-pie"
         if target == "x86-64" else "-nostartfiles", "-Wl,--gc-sections",
         "-Wl,--build-id=none", f"-Wl,-e,{functions[0]}", *keep, *objects,
         "-lgcc", "-o", out)
