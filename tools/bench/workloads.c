@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "csv.h"
+
 enum { VECTORS = 10000, ADVISORY = 10000000, THREATS = 100000 };
 
 struct text *texts;
@@ -149,17 +151,49 @@ static void make_threats(const struct workload *w) {
   texts[0].len = sizeof *threats * THREATS;
 }
 
+/* The published vectors of the folder SECRISK_CORPUS, malformed ones too; none
+ * where there is no such. */
+static void make_published(const struct workload *w) {
+  struct csv c;
+  const char *folder = getenv("SECRISK_CORPUS");
+  size_t count = 0, end = 0;
+  begin(w, 0, 0);
+  if (folder == NULL || !csv_open(&c, folder, "open.csv")) {
+    return;
+  }
+  while (csv_next(&c) == 1) {
+    const char *text = csv_field(&c, "vector");
+    size_t len = strlen(text);
+    if (count == VECTORS * 2 || ADVISORY - end <= len) {
+      fprintf(stderr, "bench: no room for more than %zu vectors\n", count);
+      exit(2);
+    }
+    texts[count].at = memcpy(bytes + end, text, len + 1);
+    texts[count++].len = len;
+    end += len + 1;
+  }
+  begin(w, count, count);
+}
+
 /* --- Work -------------------------------------------------------------------
  */
 
-static unsigned score(const struct workload *w) {
+static unsigned score_with(const struct workload *w, uint32_t flags) {
   unsigned s = 0;
   for (size_t i = 0; i < w->count; i++) {
     secrisk_cvss v;
-    s += secrisk_cvss_parse(&v, texts[i].at, texts[i].len, 0, NULL);
+    s += secrisk_cvss_parse(&v, texts[i].at, texts[i].len, flags, NULL);
     s += secrisk_cvss_score(&v, SECRISK_SCORE_OVERALL);
   }
   return s;
+}
+
+static unsigned score(const struct workload *w) {
+  return score_with(w, SECRISK_STRICT);
+}
+
+static unsigned score_lenient(const struct workload *w) {
+  return score_with(w, SECRISK_LENIENT);
 }
 
 static unsigned three_scores(const struct workload *w) {
@@ -232,6 +266,8 @@ struct workload workloads[] = {
     {"v3.1 base, one vector", make_constant, score, 0, 0, V31, false},
     {"v3.1 base, shuffled", make_shuffled, score, 0, 0, V31, false},
     {"v3.1 base, a fifth malformed", make_malformed, score, 0, 0, V31, false},
+    {"published", make_published, score, 0, 0, 0, false},
+    {"published, lenient", make_published, score_lenient, 0, 0, 0, false},
     {"v3.1 all, format", make_vectors, format, 0, 0, V31, true},
     {"v4.0 all, format", make_vectors, format, 0, 0, V40, true},
     {"v3.1 all, JSON", make_vectors, json, 0, 0, V31, true},
