@@ -2,11 +2,38 @@
 /* Metrics and values by their abbreviations. */
 #include "internal.h"
 
-/* Can the token at p->pos be abbr?  A letter spares most comparisons. */
-#define LIKELY(p, abbr)                                                        \
-  (SECRISK_SMALL || (((p)->text[(p)->pos] ^ (abbr)[0]) & 0xdf) == 0)
+#if !SECRISK_SMALL
+#include "cvss_search_data.h"
+
+/* Up to three letters as a number. */
+static uint32_t word(const char *s, size_t n) {
+  uint32_t letters = (uint32_t)(uint8_t)s[0] | (uint32_t)(uint8_t)s[1] << 8 |
+                     (uint32_t)(uint8_t)s[2] << 16;
+  return letters & 0xffffffu >> (24u - 8u * n);
+}
+
+/* The metric that the token is, letter for letter, if the text is long enough
+ * to look at three. */
+SECRISK__WRAPS
+static uint_fast8_t exact_metric(const struct secrisk__parser *p) {
+  if (p->n < 1 || p->n > 3 || p->end - p->pos < 3) {
+    return SECRISK_NO_METRIC;
+  }
+  uint8_t index = p->at->index;
+  uint32_t token = word(p->text + p->pos, p->n);
+  uint8_t id = slot[index][token * factor[index] >> 26];
+  const char *abbr = secrisk__metric(p->at, id)->abbr;
+  return word(abbr, 3) == token ? id : SECRISK_NO_METRIC;
+}
+#endif
 
 uint_fast8_t secrisk__find_metric(struct secrisk__parser *p) {
+#if !SECRISK_SMALL
+  uint_fast8_t exact = exact_metric(p);
+  if (exact != SECRISK_NO_METRIC) {
+    return exact;
+  }
+#endif
   const struct secrisk__metric *metrics = secrisk__metric(p->at, 0);
   uint_fast8_t count = p->at->count;
   uint_fast8_t id = p->next;
@@ -14,19 +41,23 @@ uint_fast8_t secrisk__find_metric(struct secrisk__parser *p) {
     if (id >= count) {
       id = 0;
     }
-    const char *abbr = metrics[id].abbr;
-    if (LIKELY(p, abbr) && secrisk__is(p, abbr)) {
+    if (secrisk__is(p, metrics[id].abbr)) {
       return id;
     }
   }
   return SECRISK_NO_METRIC;
 }
 
+/* Can the token, which is not empty, be this word?  A letter spares a call. */
+#define LIKELY(p, word)                                                        \
+  (SECRISK_SMALL || (((p)->text[(p)->pos] ^ (word)[0]) & 0xdf) == 0)
+
 uint_fast8_t secrisk__find_value(struct secrisk__parser *p,
                                  uint_fast8_t metric) {
   const struct secrisk__metric *m = secrisk__metric(p->at, metric);
   for (uint_fast8_t i = metric < p->at->base; i < m->count; i++) {
-    if (secrisk__is(p, secrisk__value(p->at, m, i))) {
+    const char *word = secrisk__value(p->at, m, i);
+    if (LIKELY(p, word) && secrisk__is(p, word)) {
       return i;
     }
   }

@@ -17,7 +17,7 @@ sys.path.insert(0, HERE)
 
 import standard  # noqa: E402
 from tables_fast import (base_data, groups_data, predict_data,  # noqa: E402
-                         resolve_data, valid_data)
+                         resolve_data, search_data, valid_data)
 from tables_metrics import (constants, layouts_data,  # noqa: E402
                             metrics_data, names_data)
 from tables_scores import v2_data, v3_data, v4_data  # noqa: E402
@@ -53,6 +53,7 @@ def main():
         "lib/cvss_metrics_data.h": metrics_data(),
         "lib/cvss_layouts_data.h": layouts_data(),
         "lib/cvss_predict_data.h": predict_data(),
+        "lib/cvss_search_data.h": search_data(),
         "lib/cvss_valid_data.h": valid_data(),
         "lib/cvss_groups_data.h": groups_data(),
         "lib/cvss_resolve_data.h": resolve_data(),

@@ -151,6 +151,31 @@ def valid_data():
     return out
 
 
+def slots(names):
+    """An odd factor that gives every name's word, times it, other top six bits;
+    and which metric each of these 64 numbers can only be."""
+    words = [word(n.encode()) for n in names]
+    for factor in itertools.count(0x9e3779b1, 2):
+        place = [(w * factor & 0xffffffff) >> 26 for w in words]
+        if len(set(place)) == len(words):
+            return factor, [place.index(i) if i in place else 0
+                            for i in range(64)]
+
+
+def search_data():
+    found = [slots([m[0] for m in metrics])
+             for _, metrics, _ in standard.VERSIONS]
+    out = (HEAD % "Which metric a name can only be, for speed."
+           + "/* By layout: the top six bits of a name's word times this */\n"
+           "static const uint32_t factor[] = {\n"
+           + wrap([f"0x{f:08x}u," for f, _ in found]) + "};\n"
+           "/* are the place of the metric, if it is one. */\n"
+           "static const uint8_t slot[][64] = {\n")
+    for _, metrics in found:
+        out += "  {\n" + numbers(metrics) + "  },\n"
+    return out + "};\n"
+
+
 def groups_data():
     out = HEAD % "Which bytes of a vector belong to which group, for speed."
     for name, first, end in (("threat", 0, 2), ("environmental", 1, 4)):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# No input breaks a property of a fuzz target, in 20 s each or ARG s; AFL++, too.
+# No input breaks a property of a fuzz target, in 20 s each or ARG s; AFL++ too.
 # Limit: 86400 s
 #
 # libFuzzer runs every target; AFL++ one, for 5 s, to see that it still can.
