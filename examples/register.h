@@ -154,6 +154,7 @@ extern const char *const remark_words[REMARKS];
 extern const char *const kind_words[5], *const state_words[4];
 extern const char *const domain_words[3];
 
+const char *system_name(uint8_t system);         /* "CVSS 3.1", "DREAD" */
 void put_score(FILE *to, secrisk_tenths tenths); /* "9.8" */
 void put_table(FILE *to, const struct list *list, bool colour);
 void put_list_json(FILE *to, const struct list *list);

@@ -4,8 +4,7 @@
 
 #include "register.h"
 
-/* Any name's "CVSS 3.1", "DREAD OP-TEE" or "level". */
-static const char *system_name(uint8_t system) {
+const char *system_name(uint8_t system) {
   switch (system) {
   case SECRISK_CVSS20:
     return "CVSS 2.0";

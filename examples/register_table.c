@@ -86,6 +86,16 @@ static void put_wrapped(const struct screen *s, const char *text, int indent) {
 
 /* --- Parts -----------------------------------------------------------------*/
 
+/* What a threat's scores are of; "" for none. */
+static const char *rated_by(const struct row *row) {
+  uint8_t before = row->initial.risk.system;
+  uint8_t after = row->residual.risk.system;
+  if (before != 0 && after != 0 && before != after) {
+    return "mixed";
+  }
+  return before != 0 ? system_name(before) : "";
+}
+
 static void put_threat(const struct screen *s, uint32_t place) {
   uint32_t i = s->list->order[place];
   const secrisk_evaluation *e = &s->list->evaluations[i];
@@ -93,20 +103,21 @@ static void put_threat(const struct screen *s, uint32_t place) {
   int pad = s->id_width - (int)plain_width(id);
   fprintf(s->to, "%4lu  ", (unsigned long)place + 1);
   put_plain(s->to, id);
-  fprintf(s->to, "%*s  ", pad > 0 ? pad : 0, "");
+  fprintf(s->to, "%*s  %-8s  ", pad > 0 ? pad : 0, "",
+          rated_by(&s->list->rows[i]));
   put_risk(s, e->initial_level, e->initial_tenths);
-  fputs("   ", s->to);
+  fputs("  ", s->to);
   put_risk(s, e->residual_level, e->residual_tenths);
   bool urgent = e->decision <= SECRISK_OPEN;
   paint(s, urgent ? "\033[1m" : "");
-  fprintf(s->to, "   %s\n",
+  fprintf(s->to, "  %s\n",
           e->decision == SECRISK_OPEN ? "OPEN" : decision_words[e->decision]);
   paint(s, urgent ? "\033[0m" : "");
 }
 
 static void put_threats(const struct screen *s) {
-  fprintf(s->to, "%4s  %-*s  %-13s   %-13s   %s\n", "", s->id_width, "threat",
-          "before", "after", "decision");
+  fprintf(s->to, "%4s  %-*s  %-8s  %-13s  %-13s  %s\n", "", s->id_width,
+          "threat", "rated by", "before", "after", "decision");
   for (uint32_t i = 0; i < s->list->count; i++) {
     put_threat(s, i);
   }
