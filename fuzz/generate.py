@@ -216,6 +216,9 @@ def seeds():
         yield "dread", "", t.encode()
     yield "dread", "all-empty", b""
     yield "dread", "all-too-long", b"D" * 1025
+    yield "dread", "all-order", b"DREAD:OP-TEE/D:8/E:6/R:9/A:10/DI:8"
+    # Bands 3 to 12, of v3.0 and v3.1, and one of v4.0 that says v3.0 again.
+    yield "policy", "all-overlap", bytes([189, 11, *[0] * 10, 4 * (40 ^ 30)])
     for scheme in list(range(100, 109)) + list(range(200, 209)):
         for half in (0, 1, 2, 6, 15, 20):
             last = 0 if scheme > 200 else 20 if scheme == 104 else half
