@@ -48,16 +48,11 @@ uint_fast8_t secrisk__find_metric(struct secrisk__parser *p) {
   return SECRISK_NO_METRIC;
 }
 
-/* Can the token, which is not empty, be this word?  A letter spares a call. */
-#define LIKELY(p, word)                                                        \
-  (SECRISK_SMALL || (((p)->text[(p)->pos] ^ (word)[0]) & 0xdf) == 0)
-
 uint_fast8_t secrisk__find_value(struct secrisk__parser *p,
                                  uint_fast8_t metric) {
   const struct secrisk__metric *m = secrisk__metric(p->at, metric);
   for (uint_fast8_t i = metric < p->at->base; i < m->count; i++) {
-    const char *word = secrisk__value(p->at, m, i);
-    if (LIKELY(p, word) && secrisk__is(p, word)) {
+    if (secrisk__is(p, secrisk__value(p->at, m, i))) {
       return i;
     }
   }
