@@ -13,8 +13,6 @@ secrisk_status secrisk_cvss_macrovector(const secrisk_cvss *v, uint8_t eq[6]) {
     return status;
   }
 #endif
-  for (uint8_t i = 0; i < 6; i++) {
-    eq[i] = 0;
-  }
+  secrisk__zero(eq, 6);
   return status;
 }

@@ -66,7 +66,7 @@ void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
         value = at->fallback[i - at->base];
       }
     } else if ((kind & 4) != 0 && v->value[at->modified + i] != 0) {
-      value = v->value[at->modified + i]; /* v2.0 has none: 0 */
+      value = v->value[at->modified + i]; /* v2.0 has none: unused, 0 */
     }
     x[i] = value;
   }
@@ -78,8 +78,9 @@ uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric) {
   if (at == NULL || metric >= at->count) {
     return 0;
   }
-  if (metric >= at->environ) {
-    return v->value[metric];
+  if (metric >= at->environ ||
+      (metric < at->base && at->modified == at->count)) {
+    return v->value[metric]; /* v2.0 has no Modified metrics */
   }
   if (metric >= at->modified) {
     metric = (uint8_t)(metric - at->modified);

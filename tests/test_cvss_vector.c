@@ -195,6 +195,17 @@ static void effective(T_ARGS) {
   }
 }
 
+/* v2.0 has no Modified metrics: the bytes where others have them do not count,
+ * not even when check refuses them. */
+static void effective_of_unused(T_ARGS) {
+  secrisk_cvss v;
+  fill(&v, SECRISK_CVSS20);
+  memset(v.value + 14, 3, sizeof v.value - 14);
+  for (uint8_t m = 0; m < 14; m++) {
+    T_EQ("own", secrisk_cvss_effective(&v, m), 1);
+  }
+}
+
 static void effective_of_nothing(T_ARGS) {
   T_BEGIN;
   for (unsigned version = 0; version < 256; version++) {
@@ -347,6 +358,7 @@ static void built_from_nothing(T_ARGS) {
   X(every_byte)                                                                \
   X(get)                                                                       \
   X(effective)                                                                 \
+  X(effective_of_unused)                                                       \
   X(effective_of_nothing)                                                      \
   X(set)                                                                       \
   X(set_without_version)                                                       \
