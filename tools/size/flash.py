@@ -52,10 +52,10 @@ def sizes(program, prefix):
     code must copy to RAM."""
     total = copied = 0
     for line in run(prefix + "size", "-A", program).splitlines():
-        if line.startswith((".text", ".rodata", ".data", ".ARM.")):
+        if line.startswith((".text", ".rodata", ".data", ".sdata", ".ARM.")):
             name, size = line.split()[:2]
             total += 0 if name == ".ARM.attributes" else int(size)
-            copied += int(size) if name.startswith(".data") else 0
+            copied += int(size) if name.startswith((".data", ".sdata")) else 0
     return total, copied
 
 

@@ -6,7 +6,7 @@
 
 With other compilers than docs/size.md names, the figures are not comparable
 and only the budget counts.  Exit status 1: something is larger than allowed,
-or other than written."""
+or other than written; 77: within the budget, and not compared."""
 import csv
 import difflib
 import sys
@@ -34,8 +34,8 @@ def flash_table(found, ram):
     rows = [[("+ " if names[name] else "") + name, *row.values()]
             for name, row in found.items()]
     rows.append(["RAM: variables", *[ram[t][0] for t in TARGETS]])
-    rows.append(["RAM: tables of everything, where flash cannot be read as "
-                 "memory", *[ram[t][1] for t in TARGETS]])
+    rows.append(["RAM: tables of everything that start-up code copies there",
+                 *[ram[t][1] for t in TARGETS]])
     return table(["bytes", *TARGETS], rows)
 
 
@@ -58,14 +58,17 @@ def page(found, ram, extra, stacks, counts):
     return f"""# Size, stack and speed
 
 Written by `tools/check size --write`. `tools/check size`, which CI runs, measures
-every figure again, compares it with this page, and holds it to
+every figure again, compares it with this page (with the compilers named at its
+end; with others it says that it could not), and holds it to
 `tools/size/budget.csv`.
 
 ## Flash and RAM
 
 What a device links that calls the functions named: `-Os`, one section a
 function, `--gc-sections`, the compiler's own helpers included.  Rows with `+`
-come on top of "all versions: parse, score, format".
+come on top of "all versions: parse, score, format".  AVR cannot read flash as
+memory, so its tables are copied; RISC-V's compiler puts the smallest where the
+same is done, unless told not to (`-msmall-data-limit=0`).
 
 {flash_table(found, ram)}
 
@@ -132,21 +135,20 @@ def main():
         counts = cycles.measure(scratch)
     text = page(found, ram, extra, stacks, counts)
     broken = list(over_budget(found, ram, extra, stacks, "holds"))
+    tail = "## Compilers"
+    old = PAGE.read_text()
+    compared = old.split(tail)[1] == text.split(tail)[1]
     if sys.argv[1:] == ["--write"]:
-        PAGE.parent.mkdir(exist_ok=True)
         PAGE.write_text(text)
-    else:
-        old = PAGE.read_text()
-        tail = "## Compilers"
-        if old.split(tail)[1] != text.split(tail)[1]:
-            print("other compilers than docs/size.md: only the budget counts")
-        elif old != text:
-            broken += difflib.unified_diff(
-                old.splitlines(), text.splitlines(), "docs/size.md",
-                "measured", lineterm="", n=0)
-            broken.append("if that is meant: tools/check size --write")
-    print("\n".join(broken) or "within the budget, and as docs/size.md says")
-    return 1 if broken else 0
+    elif not compared:
+        print(f"{PAGE.name} is of other compilers: only the budget counts")
+    elif old != text:
+        broken += difflib.unified_diff(
+            old.splitlines(), text.splitlines(), "docs/size.md",
+            "measured", lineterm="", n=0)
+        broken.append("if that is meant: tools/check size --write")
+    print("\n".join(broken) or "within the budget")
+    return 1 if broken else 0 if compared or sys.argv[1:] else 77
 
 
 if __name__ == "__main__":
