@@ -101,6 +101,10 @@ SECRISK__INTO size_t guess(const char *chars, size_t len, secrisk_cvss *out,
   uint8_t *bytes = &out->version;
   uint8_t version = prefix_version(text, len);
   size_t n = 0;
+  (void)bytes; /* unused without CVSS, as the next three */
+  (void)version;
+  (void)whole;
+  (void)end;
 #if SECRISK__V2
   if (version == 0 && fits(text, len, V2_BASE, whole)) {
     *end = V2_BASE_END;

@@ -7,15 +7,11 @@
 
 /* SECRISK_SMALL=1 leaves out what is only there for speed (predictions and
  * their tables); SECRISK_SMALL=0 keeps it.  Unset, a build that optimises for
- * size is small.  Results are the same.  Without CVSS there is nothing to keep.
- */
-#if defined(SECRISK_NO_CVSS2) && defined(SECRISK_NO_CVSS3) &&                  \
-    defined(SECRISK_NO_CVSS4)
-#undef SECRISK_SMALL
-#define SECRISK_SMALL 1
-#endif
+ * size is small.  Results are the same. */
 #ifndef SECRISK_SMALL
-#ifdef __OPTIMIZE_SIZE__
+#if defined(__OPTIMIZE_SIZE__) ||                                              \
+    (defined(SECRISK_NO_CVSS2) && defined(SECRISK_NO_CVSS3) &&                 \
+     defined(SECRISK_NO_CVSS4))
 #define SECRISK_SMALL 1
 #else
 #define SECRISK_SMALL 0

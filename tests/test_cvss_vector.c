@@ -198,6 +198,7 @@ static void effective(T_ARGS) {
 /* v2.0 has no Modified metrics: the bytes where others have them do not count,
  * not even when check refuses them. */
 static void effective_of_unused(T_ARGS) {
+  T_BEGIN;
   secrisk_cvss v;
   fill(&v, SECRISK_CVSS20);
   memset(v.value + 14, 3, sizeof v.value - 14);
