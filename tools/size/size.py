@@ -74,7 +74,7 @@ same is done, unless told not to (`-msmall-data-limit=0`).
 
 Helpers of the compiler in "everything": multiplication and division where the
 processor has none; on AVR also a swap of four bytes (`secrisk_register_order`;
-without it the others would grow by 50) and the start-up code's copy of tables.
+without it the others would grow by 50 to 100) and the start-up code's copy of tables.
 
 {helpers}
 
@@ -91,8 +91,8 @@ Counted by QEMU (`-icount`), exact and the same in every run.  "Plainest" is
 the most severe vector with Base metrics only; "worst" is over {vectors}
 vectors: the samples of tests/data, most of which define every group, and those of
 tools/size/dearest.csv: every metric of v3.0 and v3.1 in reverse order, and the
-dearest of 3,903 that were published. Where the published ones are at hand, the
-check counts them too, and fails if any takes more. Parsing is
+dearest that were published. Where a corpus of published ones is at hand, the
+check counts them all, and fails if any takes more. Parsing is
 strict, scoring OVERALL, JSON with all its parts.  Of DREAD, plainest is OP-TEE
 and worst the dearest of four schemes; of a threat, a bare level without
 controls and ten controls under the system whose bands come last.
