@@ -73,7 +73,7 @@ def source(file, text, seen, shared):
 def main():
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
-    texts = bodies(sorted(ROOT.glob("lib/*.c")))
+    texts = bodies(sorted(ROOT.glob("lib/*/*.c")))
     # A static name that any other file uses too, for whatever.
     words = {f: set(TOKEN.findall(t)) for f, t in texts.items()}
     words |= {h: set(TOKEN.findall(h.read_text()))

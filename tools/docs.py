@@ -118,7 +118,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
         subprocess.run(["cc", "-Iinclude", "-r", "-o", str(scratch / "all.o"),
-                        *sorted(glob("lib/*.c"))], check=True)
+                        *sorted(glob("lib/*/*.c"))], check=True)
         pages = [Path(p) for p in sorted(glob("*.md") + glob("docs/**/*.md",
                                                              recursive=True))]
         for page in pages:

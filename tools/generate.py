@@ -50,25 +50,25 @@ def longest():
 def main():
     files = {
         "include/secrisk.h": header(),
-        "lib/cvss_metrics_data.h": metrics_data(),
-        "lib/cvss_layouts_data.h": layouts_data(),
-        "lib/cvss_predict_data.h": predict_data(),
-        "lib/cvss_search_data.h": search_data(),
-        "lib/cvss_valid_data.h": valid_data(),
-        "lib/cvss_groups_data.h": groups_data(),
-        "lib/cvss_resolve_data.h": resolve_data(),
-        "lib/cvss_v2_base_data.h": base_data("V2"),
-        "lib/cvss_v3_base_data.h": base_data("V3"),
-        "lib/cvss_names_data.h": names_data(
+        "lib/tables/metrics.h": metrics_data(),
+        "lib/tables/layouts.h": layouts_data(),
+        "lib/tables/predict.h": predict_data(),
+        "lib/tables/search.h": search_data(),
+        "lib/tables/valid.h": valid_data(),
+        "lib/tables/groups.h": groups_data(),
+        "lib/tables/resolve.h": resolve_data(),
+        "lib/tables/v2_base.h": base_data("V2"),
+        "lib/tables/v3_base.h": base_data("V3"),
+        "lib/tables/names.h": names_data(
             1, "Not Defined", "Full names of metrics and values."),
-        "lib/cvss_json_names_data.h": names_data(
+        "lib/tables/json_names.h": names_data(
             2, "NOT_DEFINED", "Names of metrics and values in FIRST's JSON."),
-        "lib/cvss_v2_data.h": v2_data(),
-        "lib/cvss_v3_data.h": v3_data(),
-        "lib/cvss_v4_data.h": v4_data(),
-        "lib/cvss_v2_words_data.h": v2_words(),
-        "lib/cvss_v3_words_data.h": v3_words(),
-        "lib/cvss_v4_words_data.h": v4_words(),
+        "lib/tables/v2.h": v2_data(),
+        "lib/tables/v3.h": v3_data(),
+        "lib/tables/v4.h": v4_data(),
+        "lib/tables/v2_words.h": v2_words(),
+        "lib/tables/v3_words.h": v3_words(),
+        "lib/tables/v4_words.h": v4_words(),
     }
     assert longest() < 192, longest()
     bad = 0

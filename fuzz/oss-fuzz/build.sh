@@ -16,7 +16,7 @@ compile() {
 }
 
 mkdir "$objects/common"
-for file in lib/*.c fuzz/*.c; do
+for file in lib/*/*.c fuzz/*.c; do
   name=$(basename "$file" .c)
   case $name in
     replay | fuzz_*) continue ;;

@@ -4,7 +4,7 @@
 # On request
 need gcc libc6-dev util-linux
 gcc -O3 -std=c99 -I"$ROOT/include" -I"$ROOT/tests" "$ROOT"/tools/bench/*.c \
-  "$ROOT"/lib/*.c -o bench
+  "$ROOT"/lib/*/*.c -o bench
 sed -n 's/^model name.*: /CPU: /p' /proc/cpuinfo | head -n 1
 gcc --version | head -n 1
 pin=
@@ -12,7 +12,7 @@ pin=
 SECRISK_CORPUS=$ROOT/../shared/corpus $pin ./bench "${1:-101}"
 
 # Ten million lines through the command line, from a pipe, beside wc -l.
-gcc -O3 -std=c99 -I"$ROOT/include" "$ROOT/examples/score.c" "$ROOT"/lib/*.c \
+gcc -O3 -std=c99 -I"$ROOT/include" "$ROOT/examples/score.c" "$ROOT"/lib/*/*.c \
   -o score
 ./bench --print 'v3.1 base' >texts.txt
 for i in 1 2 3 4 5 6 7 8 9 10; do cat texts.txt; done >more.txt

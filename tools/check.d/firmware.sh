@@ -5,7 +5,7 @@ need gcc-arm-none-eabi qemu-system-arm python3
 # shellcheck disable=SC2086
 arm-none-eabi-gcc $WARN -Os -mcpu=cortex-m3 -mthumb -ffreestanding \
   -ffunction-sections -fdata-sections -I"$ROOT/include" \
-  "$ROOT"/examples/firmware/*.c "$ROOT"/lib/*.c -nostdlib -Wl,--gc-sections \
+  "$ROOT"/examples/firmware/*.c "$ROOT"/lib/*/*.c -nostdlib -Wl,--gc-sections \
   -Wl,--build-id=none -T "$ROOT/examples/firmware/board.ld" -lgcc -o firmware
 arm-none-eabi-size firmware
 python3 "$ROOT/tests/test_firmware.py" firmware 700

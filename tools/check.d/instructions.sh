@@ -7,7 +7,7 @@ need gcc valgrind libc6-dev python3
 major=$(gcc -dumpversion | sed 's/\..*//')
 [ "$major" = 12 ] || skip "the figures are gcc 12's, this is $major"
 gcc -O2 -g -std=c99 -I"$ROOT/include" -I"$ROOT/tests" "$ROOT"/tools/bench/*.c \
-  "$ROOT"/lib/*.c -o bench
+  "$ROOT"/lib/*/*.c -o bench
 cat >one.sh <<'END'
 valgrind -q --tool=callgrind --toggle-collect=measured \
   --callgrind-out-file="$2.out" ./bench --once "$1"

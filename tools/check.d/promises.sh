@@ -9,7 +9,7 @@ for cc in gcc clang; do
   for level in -O0 -Os -O2 -O3; do
     echo "-- $cc $level"
     rm -f ./*.o
-    printf '%s\0' "$ROOT"/lib/*.c |
+    printf '%s\0' "$ROOT"/lib/*/*.c |
       xargs -0 -P2 -n6 $cc -std=c99 -fPIC $level \
         -I"$ROOT/include" -c
     ld -r -o all.o ./*.o
@@ -25,7 +25,7 @@ done
 
 for level in -Os -O2 -O3; do
   rm -f ./*.o
-  printf '%s\0' "$ROOT"/lib/*.c |
+  printf '%s\0' "$ROOT"/lib/*/*.c |
     xargs -0 -P2 -n6 arm-none-eabi-gcc -mcpu=cortex-m0 -mthumb -std=c99 \
       $level -I"$ROOT/include" -c
   arm-none-eabi-ld -r -o all.o ./*.o

@@ -13,12 +13,12 @@ quiet cppcheck --std=c99 --enable=warning,performance,portability \
   -I"$ROOT/include" "$ROOT/lib" "$ROOT/examples"
 
 echo "-- gcc -fanalyzer"
-printf '%s\0' "$ROOT"/lib/*.c "$ROOT"/examples/*.c |
+printf '%s\0' "$ROOT"/lib/*/*.c "$ROOT"/examples/*.c |
   xargs -0 -P2 -n4 gcc -fanalyzer -O1 -Werror -I"$ROOT/include" -c
 
 # What is asked and what is not is in .clang-tidy.
 echo "-- clang-tidy"
-printf '%s\0' "$ROOT"/lib/*.c "$ROOT"/examples/*.c |
+printf '%s\0' "$ROOT"/lib/*/*.c "$ROOT"/examples/*.c |
   xargs -0 -P2 -n3 sh -c 'exec clang-tidy-19 --quiet \
     --config-file="$ROOT/.clang-tidy" \
     --header-filter=".*/(lib|include|examples)/[^/]*$" "$@" \

@@ -7,7 +7,7 @@ need gcc g++ clang clang-19 libc6-dev meson pkgconf libcmocka-dev python3
 for cc in gcc clang; do
   for level in -O0 -Os -O2 -O3; do
     # shellcheck disable=SC2086
-    printf '%s\0' "$ROOT"/lib/*.c |
+    printf '%s\0' "$ROOT"/lib/*/*.c |
       xargs -0 -P2 -n6 $cc $WARN -ffreestanding $level -I"$ROOT/include" -c
   done
 done
@@ -20,10 +20,10 @@ every='-std=c99 -pedantic-errors -Weverything -Werror
 for small in 0 1; do
   # shellcheck disable=SC2086
   clang $every -O2 -DSECRISK_SMALL=$small -I"$ROOT/include" -fsyntax-only \
-    "$ROOT"/lib/*.c
+    "$ROOT"/lib/*/*.c
   # shellcheck disable=SC2086
   clang-19 $every -Wno-unsafe-buffer-usage -O2 -DSECRISK_SMALL=$small \
-    -I"$ROOT/include" -fsyntax-only "$ROOT"/lib/*.c
+    -I"$ROOT/include" -fsyntax-only "$ROOT"/lib/*/*.c
 done
 
 # The library with features left out: each by itself, and all but each version.
@@ -31,7 +31,7 @@ for without in 'CVSS2' 'CVSS3' 'CVSS4' 'NAMES' 'JSON' 'CVSS2 CVSS3' \
   'CVSS3 CVSS4 NAMES' 'CVSS2 CVSS4 JSON' 'CVSS2 CVSS3 CVSS4 NAMES JSON'; do
   echo "-- without $without"
   # shellcheck disable=SC2046,SC2086
-  printf '%s\0' "$ROOT"/lib/*.c |
+  printf '%s\0' "$ROOT"/lib/*/*.c |
     xargs -0 -P2 -n8 gcc $WARN -ffreestanding -O1 -I"$ROOT/include" -c \
       $(printf ' -DSECRISK_NO_%s' $without)
 done
@@ -56,6 +56,6 @@ done
 
 # And with no build system, as README's first command.
 if [ -f "$ROOT/examples/score.c" ]; then
-  cc "-I$ROOT/include" "$ROOT"/lib/*.c "$ROOT/examples/score.c" -o score
+  cc "-I$ROOT/include" "$ROOT"/lib/*/*.c "$ROOT/examples/score.c" -o score
   ./score --version
 fi

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = sorted(ROOT.glob("lib/*.c"))
+SOURCES = sorted(ROOT.glob("lib/*/*.c"))
 
 # name: tool prefix, flags, the smallest cores of their kind
 TARGETS = {

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* Words for statuses and levels. */
+#include "base.h"
+
+static const char statuses[] = "ok\0"
+                               "an argument is not acceptable\0"
+                               "there is nothing to read\0"
+                               "the text is too long\0"
+                               "the version is not known\0"
+                               "the text is not NAME:VALUE/NAME:VALUE...\0"
+                               "there is no such metric in this version\0"
+                               "the metric has no such value\0"
+                               "the metric is given twice\0"
+                               "something is out of order\0"
+                               "a mandatory metric is missing\0"
+                               "a value is out of range\0"
+                               "this build leaves that feature out\0"
+                               "the bands leave a score without a level\0"
+                               "the bands give a score two levels\0"
+                               "the policy has no bands or no rule for it\0"
+                               "initial and residual risk are rated under "
+                               "different systems\0"
+                               "the residual risk is above the initial one\0"
+                               "a control has no known kind, state or domain\0"
+                               "unknown status";
+
+static const char levels[] = "\0None\0Low\0Medium\0High\0Critical\0";
+
+const char *secrisk_status_text(secrisk_status status) {
+  uint8_t unknown = SECRISK_E_CONTROL + 1;
+  return secrisk__nth(statuses, status < unknown ? status : unknown);
+}
+
+const char *secrisk_level_text(secrisk_level level) {
+  return secrisk__nth(levels, level <= SECRISK_LEVEL_CRITICAL ? level : 0);
+}

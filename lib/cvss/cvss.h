@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of CVSS share. */
+#ifndef SECRISK_CVSS_H
+#define SECRISK_CVSS_H
+
+#include "../base/token.h"
+
+#if defined(__GNUC__) && defined(__ELF__)
+#pragma GCC visibility push(hidden)
+#endif
+
+/* --- Metrics -- cvss_metrics.c -------------------------------------------- */
+
+struct secrisk__metric {
+  char abbr[4];   /* NUL-terminated */
+  uint8_t values; /* place of the values' abbreviations */
+  uint8_t count;  /* ordinals, 0 included */
+};
+
+struct secrisk__layout {
+  uint8_t index;    /* 0 v2.0, 1 v3.x, 2 v4.0 */
+  uint8_t first;    /* of the version's metrics in secrisk__metrics */
+  uint8_t base;     /* metrics below this one are Base, */
+  uint8_t threat;   /* below this one Threat (v2, v3: Temporal), */
+  uint8_t environ;  /* below this one Environmental, the rest Supplemental */
+  uint8_t count;    /* metrics */
+  uint8_t modified; /* first Modified metric; the rest follow in Base order */
+  uint8_t fallback[8]; /* what 0 counts as, of Threat metrics and on */
+};
+
+#define SECRISK__FIRST_V2 0
+#define SECRISK__FIRST_V3 (SECRISK__FIRST_V2 + 14 * SECRISK__V2)
+#define SECRISK__FIRST_V4 (SECRISK__FIRST_V3 + 22 * SECRISK__V3)
+
+extern const struct secrisk__metric secrisk__metrics[];
+
+/* Is it a version this library knows, built in or not? */
+bool secrisk__known(uint8_t version);
+/* Why a version has no layout: VERSION or DISABLED. */
+secrisk_status secrisk__absent(uint8_t version);
+/* NULL for an unknown version and for one left out of the build. */
+const struct secrisk__layout *secrisk__layout(uint8_t version);
+const struct secrisk__metric *secrisk__metric(const struct secrisk__layout *at,
+                                              uint_fast8_t metric);
+/* A value as it is written; ordinal 0 is "X", or "ND" in v2.0. */
+const char *secrisk__value(const struct secrisk__layout *at,
+                           const struct secrisk__metric *metric,
+                           uint_fast8_t ordinal);
+
+/* cvss_word.c: what the token names: p->next or any other metric, or
+ * SECRISK_NO_METRIC; an ordinal, or SECRISK__NO_VALUE. */
+#define SECRISK__NO_VALUE 255
+uint_fast8_t secrisk__find_metric(struct secrisk__parser *p);
+uint_fast8_t secrisk__find_value(struct secrisk__parser *p,
+                                 uint_fast8_t metric);
+
+/* cvss_prefix.c: they move p->pos and p->end to the metrics. */
+secrisk_status secrisk__read_frame(struct secrisk__parser *p);
+secrisk_status secrisk__read_prefix(struct secrisk__parser *p);
+uint8_t secrisk__bare_version(struct secrisk__parser *p);
+
+/* Nothing read yet. */
+void secrisk__begin(struct secrisk__parser *p, secrisk_cvss *out);
+/* Reads a vector after secrisk__begin; the caller has set text, pos, end, flags
+ * and open_end. */
+secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out);
+/* OK, or why flags are refused. */
+secrisk_status secrisk__flags(uint32_t flags);
+
+/* --- The vector -- cvss_vector.c ------------------------------------------ */
+
+/* What secrisk_cvss_check says of v: a status, and for RANGE and MISSING the
+ * place in v->value << 8. */
+uint_fast16_t secrisk__judge(const secrisk_cvss *v);
+/* The groups that a kind of score rests on, as the bits of B, BT, BE, BTE: of
+ * the sub-scores, 8 to 10, the Modified Impact alone has bit 2. */
+static inline secrisk_score_kind secrisk__groups(secrisk_score_kind kind) {
+  return kind <= SECRISK_SCORE_BTE
+             ? kind
+             : (secrisk_score_kind)(SECRISK_SCORE_B | (kind & 2) << 1);
+}
+
+/* One of B, BT, BE, BTE and the sub-scores? */
+static inline bool secrisk__known_kind(secrisk_score_kind kind) {
+  return kind <= SECRISK_SCORE_MODIFIED_IMPACT && ((0x7aau >> kind) & 1u) != 0;
+}
+
+#if defined(__GNUC__) && defined(__ELF__)
+#pragma GCC visibility pop
+#endif
+
+#endif

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+/* The qualitative severity of a score. */
+#include "cvss.h"
+
+secrisk_level secrisk_cvss_severity(uint8_t version, secrisk_tenths score) {
+  secrisk_level level =
+      secrisk__band_level(secrisk__bands, SECRISK__CVSS_BANDS, version, score);
+  return level != SECRISK_NO_BANDS ? level : SECRISK_NO_LEVEL;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+/* The one resolver of Modified metrics and defaults: what each metric that is
+ * scored (Base, Threat, requirements) counts as in a score of some kind.  A
+ * defined Modified value goes before its Base value; groups outside the kind
+ * count as Not Defined; Not Defined counts as the standard says. */
+#ifndef SECRISK_CVSS_RESOLVE_H
+#define SECRISK_CVSS_RESOLVE_H
+
+#include "../cvss/engine.h"
+#include "words.h"
+
+#include "../tables/resolve.h"
+
+/* A version's metrics as they stand in the struct, eight bytes to a word. */
+struct secrisk__words {
+  uint64_t base[2], threat[2], environ[2]; /* 0xff for each of the group */
+  uint64_t fallback[2];                    /* what 0 counts as */
+  uint8_t modified; /* the byte before the Modified metrics, or 0 */
+};
+
+/* Eight bytes of v, from whole words as they were stored; they do not begin
+ * with one. */
+SECRISK__WRAPS
+static inline uint64_t secrisk__bytes(const secrisk_cvss *v, uint8_t from) {
+  const uint8_t *word = &v->version + (from & 0x38u);
+  uint8_t shift = (uint8_t)(8u * (from & 7u));
+  return secrisk__load64(word) >> shift | secrisk__load64(word + 8)
+                                              << (64u - shift);
+}
+
+/* 0xff for each byte that is not 0. */
+static inline uint64_t secrisk__nonzero(uint64_t x) {
+  const uint64_t low7 = 0x7f7f7f7f7f7f7f7fu;
+  return ((((x & low7) + low7) | x) & ~low7) / 0x80u * 0xffu;
+}
+
+/* What each such metric counts as, in the place that it has in the struct. */
+static inline void secrisk__resolve_words(const secrisk_cvss *v,
+                                          const struct secrisk__words *at,
+                                          secrisk_score_kind kind,
+                                          uint64_t w[2]) {
+  uint64_t threat = (kind & 2) != 0 ? ~UINT64_C(0) : 0;
+  uint64_t environ = (kind & 4) != 0 ? ~UINT64_C(0) : 0;
+  for (uint8_t i = 0; i < 2; i++) {
+    uint64_t own = secrisk__load64(&v->version + 8u * i);
+    SECRISK__SCALAR(own);
+    uint64_t mod = 0;
+    if (at->modified != 0) {
+      mod = secrisk__bytes(v, (uint8_t)(at->modified + 8u * i)) & environ &
+            at->base[i];
+    }
+    own &= at->base[i] | (at->threat[i] & threat) | (at->environ[i] & environ);
+    own = mod | (own & ~secrisk__nonzero(mod));
+    w[i] = own | (at->fallback[i] & ~secrisk__nonzero(own));
+  }
+}
+
+/* x[m] for each such metric m. */
+SECRISK__WRAPS
+static inline void secrisk__resolve(const secrisk_cvss *v,
+                                    const struct secrisk__words *at,
+                                    secrisk_score_kind kind, uint8_t *x) {
+  uint64_t w[2];
+  secrisk__resolve_words(v, at, kind, w);
+  secrisk__store64(x, w[0] >> 8 | w[1] << 56);
+  secrisk__store64(x + 8, w[1] >> 8);
+}
+
+/* The sum of w's bytes, each times its weight; below 2^16.  even, odd: the
+ * weights of every other byte, in lanes of 16 bits, the first byte's in the
+ * last lane: that is where the sum arises. */
+SECRISK__WRAPS
+static inline uint64_t secrisk__lanes(uint64_t w, uint64_t even, uint64_t odd) {
+  const uint64_t bytes = 0x00ff00ff00ff00ffu;
+  return ((w & bytes) * even + (w >> 8 & bytes) * odd) >> 48;
+}
+
+static inline void secrisk__clear(secrisk_cvss *v) {
+  uint8_t *bytes = (uint8_t *)v;
+  for (size_t i = 0; i < 40; i += 8) {
+    secrisk__store64(bytes + i, 0);
+  }
+}
+
+/* For a version known as the program runs. */
+static inline void secrisk__resolve_any(const secrisk_cvss *v,
+                                        const struct secrisk__layout *at,
+                                        uint8_t *x) {
+  static const struct secrisk__words every[] = {
+      SECRISK__WORDS_V2, SECRISK__WORDS_V3, SECRISK__WORDS_V4};
+  secrisk__resolve(v, &every[at->index], SECRISK_SCORE_BTE, x);
+}
+#define SECRISK__RESOLVE_ANY(v, at, x) secrisk__resolve_any(v, at, x)
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* The one metric that a name can be, by multiplication. */
+#ifndef SECRISK_FAST_SEARCH_H
+#define SECRISK_FAST_SEARCH_H
+
+#include "../cvss/cvss.h"
+#include "words.h"
+
+#include "../tables/search.h"
+
+/* Up to three letters as a number. */
+static uint32_t word(const char *s, size_t n) {
+  uint32_t letters = (uint32_t)(uint8_t)s[0] | (uint32_t)(uint8_t)s[1] << 8 |
+                     (uint32_t)(uint8_t)s[2] << 16;
+  return letters & 0xffffffu >> (24u - 8u * n);
+}
+
+/* The metric that the token is, letter for letter, if the text is long enough
+ * to look at three. */
+SECRISK__WRAPS
+static uint_fast8_t exact_metric(const struct secrisk__parser *p) {
+  if (p->n < 1 || p->n > 3 || p->end - p->pos < 3) {
+    return SECRISK_NO_METRIC;
+  }
+  uint8_t index = p->at->index;
+  uint32_t token = word(p->text + p->pos, p->n);
+  uint8_t id = slot[index][token * factor[index] >> 26];
+  const char *abbr = secrisk__metric(p->at, id)->abbr;
+  return word(abbr, 3) == token ? id : SECRISK_NO_METRIC;
+}
+
+#endif

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* The quick answer of secrisk_cvss_check, and which groups are defined: eight
+ * bytes at once. */
+#ifndef SECRISK_CVSS_VALID_H
+#define SECRISK_CVSS_VALID_H
+
+#include "../cvss/cvss.h"
+#include "words.h"
+
+#include "../tables/groups.h"
+#include "../tables/valid.h"
+
+/* The vector as five words, each loaded as it was stored: a load of two stored
+ * words, which compilers like to make, would wait for both to reach memory. */
+static inline void load_words(const secrisk_cvss *v, uint64_t w[5]) {
+  for (uint8_t i = 0; i < 5; i++) {
+    uint64_t word = secrisk__load64(&v->version + 8u * i);
+    SECRISK__SCALAR(word);
+    w[i] = word;
+  }
+}
+
+/* Is the vector valid?  index: its version's place in the tables; used: the
+ * words that its metrics take. */
+static inline bool valid(const uint64_t w[5], uint8_t index, uint8_t used) {
+  const uint64_t low7 = 0x7f7f7f7f7f7f7f7fu;
+  uint64_t high = 0; /* bit 7 of a byte: too large */
+  uint64_t rest = 0; /* what should be 0 */
+  for (uint8_t i = 0; i < used; i++) {
+    high |= ((w[i] & low7) + room[index][i]) | w[i];
+    SECRISK__SCALAR(high);
+  }
+  for (uint8_t i = used; i < 5; i++) {
+    rest |= w[i];
+  }
+  for (uint8_t i = 0; i < 2; i++) { /* bit 7 of a byte: a Base metric is 0 */
+    high |= base[index][i] & ~((w[i] & low7) + low7);
+  }
+  return (high & 0x8080808080808080u) == 0 && rest == 0;
+}
+
+/* The optional groups with a defined metric, the bits of BT and BE. */
+static inline uint8_t defined(const uint64_t w[5], uint8_t index) {
+  uint64_t t = (w[0] & threat[index][0]) | (w[1] & threat[index][1]);
+  uint64_t e = (w[1] & environmental[index][0]) |
+               (w[2] & environmental[index][1]) |
+               (w[3] & environmental[index][2]);
+  return (uint8_t)((t != 0 ? 2u : 0u) | (e != 0 ? 4u : 0u));
+}
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* Multiplying and dividing without helpers. */
+#include "../cvss/cvss_math.h"
+
+#if SECRISK_SMALL
+
+uint32_t secrisk__times(uint32_t a, uint32_t b) {
+  uint32_t high = a >> 15;
+  uint32_t low = a & 0x7fff;
+  uint32_t middle = high * (b & 0x7fff) + low * (b >> 15);
+  return high * (b >> 15) + (middle >> 15); /* low * low counts for nothing */
+}
+
+uint32_t secrisk__fit(uint32_t x, uint32_t unit) {
+  uint32_t n = 0;
+  for (; x >= unit; x -= unit) { /* 110 times at most */
+    n++;
+  }
+  return n;
+}
+
+#endif

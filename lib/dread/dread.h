@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of DREAD share. */
+#ifndef SECRISK_DREAD_H
+#define SECRISK_DREAD_H
+
+#include "../base/base.h"
+
+#if defined(__GNUC__) && defined(__ELF__)
+#pragma GCC visibility push(hidden)
+#endif
+
+/* --- DREAD -- dread_scale.c, dread_names.c, dread_format.c ------------------
+ */
+
+enum { /* how a score is made of the ratings */
+       SECRISK__SUM,
+       SECRISK__MEAN,
+       SECRISK__TWO_MEANS,
+       SECRISK__MEAN_D
+};
+struct secrisk__scheme {
+  uint8_t low, high, step; /* of its ratings, in halves */
+  uint8_t method;
+};
+/* NULL for none. */
+const struct secrisk__scheme *secrisk__scheme(uint8_t scheme);
+/* 5, or 4 without Discoverability. */
+uint8_t secrisk__ratings(uint8_t scheme);
+bool secrisk__on_scale(const secrisk_scale *scale, uint8_t half);
+/* Which rating stands at a place, below 5, of the scheme's text. */
+uint8_t secrisk__rating_at(uint8_t scheme, uint8_t place);
+void secrisk__put_half(struct secrisk__text *t, uint8_t half);
+
+#if defined(__GNUC__) && defined(__ELF__)
+#pragma GCC visibility pop
+#endif
+
+#endif
