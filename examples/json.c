@@ -9,7 +9,7 @@ static bool print_json(const char *text) {
   secrisk_cvss vector;
   secrisk_diag diag;
   char json[SECRISK_JSON_SIZE];
-  if (secrisk_cvss_parse(&vector, text, strlen(text), SECRISK_STRICT, &diag) !=
+  if (secrisk_cvss_parse(text, strlen(text), SECRISK_STRICT, &vector, &diag) !=
       SECRISK_OK) {
     char sentence[SECRISK_EXPLAIN_SIZE];
     secrisk_cvss_explain(&diag, sentence, sizeof sentence);

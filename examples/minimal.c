@@ -10,7 +10,7 @@ int main(int argc, char **argv) {
       argc > 1 ? argv[1] : "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
   secrisk_cvss vector;
   secrisk_diag diag;
-  if (secrisk_cvss_parse(&vector, text, strlen(text), SECRISK_STRICT, &diag) !=
+  if (secrisk_cvss_parse(text, strlen(text), SECRISK_STRICT, &vector, &diag) !=
       SECRISK_OK) {
     char sentence[SECRISK_EXPLAIN_SIZE];
     secrisk_cvss_explain(&diag, sentence, sizeof sentence);

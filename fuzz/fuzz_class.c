@@ -5,8 +5,8 @@
 
 static secrisk_class with_reason(secrisk_class class, uint8_t reason) {
   MUST(class >= SECRISK_CLASS_A && class <= SECRISK_CLASS_C);
-  MUST(strlen(secrisk_class_reason(reason)) > 0);
-  MUST(reason != SECRISK_WHY_UNKNOWN || class == SECRISK_CLASS_C);
+  MUST(strlen(secrisk_reason_text(reason)) > 0);
+  MUST(reason != SECRISK_REASON_UNKNOWN || class == SECRISK_CLASS_C);
   return class;
 }
 
@@ -14,9 +14,11 @@ static secrisk_class with_reason(secrisk_class class, uint8_t reason) {
 static secrisk_class system_class(const secrisk_hazard *h) {
   uint8_t reason = 0;
   secrisk_class class = secrisk_class_system(h, &reason);
-  bool a = h->contributes == SECRISK_NO ||
-           (h->contributes == SECRISK_YES && h->unacceptable == SECRISK_NO);
-  bool b = h->contributes == SECRISK_YES && h->unacceptable == SECRISK_YES &&
+  bool a = h->contributes == SECRISK_ANSWER_NO ||
+           (h->contributes == SECRISK_ANSWER_YES &&
+            h->unacceptable == SECRISK_ANSWER_NO);
+  bool b = h->contributes == SECRISK_ANSWER_YES &&
+           h->unacceptable == SECRISK_ANSWER_YES &&
            h->harm == SECRISK_HARM_NON_SERIOUS;
   MUST(class == (a ? SECRISK_CLASS_A : b ? SECRISK_CLASS_B : SECRISK_CLASS_C));
   MUST(secrisk_class_system(h, NULL) == class);
@@ -26,8 +28,8 @@ static secrisk_class system_class(const secrisk_hazard *h) {
 static secrisk_class item_class(const secrisk_item *item) {
   uint8_t reason = 0;
   secrisk_class class = secrisk_class_item(item, &reason);
-  bool apart =
-      item->segregated == SECRISK_YES && item->rationale == SECRISK_YES;
+  bool apart = item->segregated == SECRISK_ANSWER_YES &&
+               item->rationale == SECRISK_ANSWER_YES;
   MUST(class >= item->controls || item->controls > SECRISK_CLASS_C);
   MUST(apart || class >= item->parent || item->parent > SECRISK_CLASS_C);
   MUST(secrisk_class_item(item, NULL) == class);

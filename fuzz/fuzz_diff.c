@@ -31,7 +31,7 @@ static void compare(const char *text, size_t len) {
   secrisk_cvss v;
   struct reference r;
   bool want = reference_read(&r, text, len);
-  secrisk_status got = secrisk_cvss_parse(&v, text, len, SECRISK_STRICT, NULL);
+  secrisk_status got = secrisk_cvss_parse(text, len, SECRISK_STRICT, &v, NULL);
   MUST(got == SECRISK_E_DISABLED || want == (got == SECRISK_OK));
   if (got == SECRISK_OK) {
     must_agree(&r, &v);

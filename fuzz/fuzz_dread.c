@@ -36,7 +36,7 @@ static void must_agree(const secrisk_dread *d) {
   MUST(secrisk_dread_tenths(d) == (int)(r.tenths + 0.5 + 1e-9));
   MUST(secrisk_dread_level(d) == r.level);
   MUST((strstr(text, "/A:") < strstr(text, "/R:")) == (d->scheme % 100 == 7));
-  MUST(secrisk_dread_parse(&again, text, n, &diag) == SECRISK_OK);
+  MUST(secrisk_dread_parse(text, n, &again, &diag) == SECRISK_OK);
   MUST(memcmp(d, &again, sizeof again) == 0 && diag.version == d->scheme);
 }
 
@@ -45,7 +45,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   secrisk_dread d, parsed;
   secrisk_diag diag = {.reserved = 1};
   secrisk_status status =
-      secrisk_dread_parse(&parsed, (const char *)data, size, &diag);
+      secrisk_dread_parse((const char *)data, size, &parsed, &diag);
   MUST(status == diag.status && (size == 0) == (status == SECRISK_E_EMPTY));
   must_place(&diag, size);
   MUST(status == SECRISK_OK || all_zero(&parsed, sizeof parsed));

@@ -12,7 +12,7 @@ static void must_stand(const char *text, size_t len, size_t at, size_t n,
   MUST(n > 0 && n <= SECRISK_TEXT_MAX && at <= len && n <= len - at);
   MUST(at == 0 || !letter_or_digit(text[at - 1]));
   MUST(at + n == len || !letter_or_digit(text[at + n]));
-  MUST(secrisk_cvss_parse(&alone, text + at, n, flags & USED, NULL) == 0);
+  MUST(secrisk_cvss_parse(text + at, n, flags & USED, &alone, NULL) == 0);
   MUST(same(v, &alone));
 }
 
@@ -49,7 +49,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static const uint32_t flags[3] = {0, 0xff, 0x17f};
     find_all(text, len / 3, len, flags[i], &last);
     size_t first = find_all(text, 0, len, flags[i], &last);
-    if (secrisk_cvss_parse(&whole, text, len, flags[i] & USED, NULL) == 0) {
+    if (secrisk_cvss_parse(text, len, flags[i] & USED, &whole, NULL) == 0) {
       MUST(first == 0 && same(&whole, &last));
     }
   }

@@ -12,7 +12,7 @@ static secrisk_status read(struct reading *r, const char *text, size_t len,
                            uint32_t flags) {
   struct reading again;
   memset(r, 0x5a, sizeof *r);
-  secrisk_status status = secrisk_cvss_parse(&r->v, text, len, flags, &r->d);
+  secrisk_status status = secrisk_cvss_parse(text, len, flags, &r->v, &r->d);
   MUST(status == r->d.status && (r->d.lenient & ~flags) == 0);
   MUST(status != SECRISK_E_ARG && status != SECRISK_E_RANGE);
   must_explain(&r->d, text, len);
@@ -38,7 +38,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   const char *text = (const char *)data;
   struct reading strict, r;
   secrisk_status status = read(&strict, text, size, SECRISK_STRICT);
-  MUST(secrisk_cvss_parse(&r.v, text, size, 0, NULL) == status);
+  MUST(secrisk_cvss_parse(text, size, 0, &r.v, NULL) == status);
   MUST((size > SECRISK_TEXT_MAX) == (status == SECRISK_E_TOO_LONG));
   MUST((size == 0) == (status == SECRISK_E_EMPTY));
   r = strict;
@@ -53,7 +53,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     must_be_vector(&r.v);
   }
   uint32_t wrong = (uint32_t)size << 10 | 0x300;
-  MUST(secrisk_cvss_parse(&r.v, text, size, wrong, &r.d) == SECRISK_E_ARG);
+  MUST(secrisk_cvss_parse(text, size, wrong, &r.v, &r.d) == SECRISK_E_ARG);
   MUST(all_zero(&r.v, sizeof r.v) && r.d.status == SECRISK_E_ARG);
   return 0;
 }

@@ -6,17 +6,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   struct bytes in = {data, size};
   secrisk_cvss v, out;
   secrisk_control controls[3];
-  secrisk_cap caps[3][4], own[3];
+  secrisk_limit limits[3][4], own[3];
   if (!take_vector(&in, &v)) {
     return 0;
   }
-  take_controls(&in, controls, caps);
+  take_controls(&in, controls, limits);
   uint8_t which = take(&in);
-  uint8_t n = secrisk_suggestion_caps(which, v.version, own);
+  uint8_t n = secrisk_suggestion_limits(which, v.version, own);
   MUST(n <= 3 && (n == 0 || secrisk_suggestion_text(which)[0] != '\0'));
-  if (n > 0) { /* suggested caps are good ones */
-    controls[2].caps = own;
-    controls[2].cap_count = n;
+  if (n > 0) { /* suggested limits are good ones */
+    controls[2].limits = own;
+    controls[2].limit_count = n;
   }
   memset(&out, 0x5a, sizeof out);
   secrisk_status status =

@@ -19,7 +19,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     MUST(all_zero(&e, sizeof e));
     return 0;
   }
-  MUST(e.residual_level <= e.initial_level && e.decision <= SECRISK_RECORDED);
+  MUST(e.residual_level <= e.initial_level &&
+       e.decision <= SECRISK_DECISION_RECORDED);
   must_decide(&p, &t, &e);
   t.rationale = t.benefit_risk = "because"; /* more said, no more missing */
   MUST(secrisk_threat_evaluate(&p, &t, &again) == SECRISK_OK);

@@ -75,7 +75,8 @@ static unsigned lacking(const secrisk_threat *t) {
   unsigned missing = 0;
   for (size_t i = 0; i < t->control_count; i++) {
     const secrisk_control *c = t->controls + i;
-    missing |= c->state != SECRISK_VERIFIED ? SECRISK_MISSING_VERIFICATION : 0;
+    missing |=
+        c->state != SECRISK_STATE_VERIFIED ? SECRISK_MISSING_VERIFICATION : 0;
     missing |= c->cryptographic && !is_given(c->reference)
                    ? SECRISK_MISSING_CRYPTO_REFERENCE
                    : 0;
@@ -122,12 +123,12 @@ void must_decide(const secrisk_policy *p, const secrisk_threat *t,
   }
   must_remark(p, t, e, counts);
   MUST(e->missing == missing);
-  MUST((e->decision == SECRISK_OPEN) == (missing != 0));
-  MUST((e->decision == SECRISK_RECORDED) ==
+  MUST((e->decision == SECRISK_DECISION_OPEN) == (missing != 0));
+  MUST((e->decision == SECRISK_DECISION_RECORDED) ==
        (missing == 0 && (initial & 3) == SECRISK_RULE_RECORD));
   /* A policy that asks more of a lower level is refused by its check. */
   MUST(!must || missing != 0 || (initial & 3) == SECRISK_RULE_RECORD ||
-       e->decision == SECRISK_ACCEPTED_ON_BENEFIT_RISK);
+       e->decision == SECRISK_DECISION_ACCEPTED_ON_BENEFIT_RISK);
 }
 
 int mildness(const secrisk_cvss *v, uint8_t metric) {
@@ -138,21 +139,21 @@ int mildness(const secrisk_cvss *v, uint8_t metric) {
 }
 
 void take_controls(struct bytes *in, secrisk_control c[3],
-                   secrisk_cap caps[3][4]) {
+                   secrisk_limit limits[3][4]) {
   static const uint8_t versions[4] = {30, 31, 40, 40};
   for (int i = 0; i < 3; i++) {
     uint8_t bits = take(in);
     memset(&c[i], 0, sizeof c[i]);
     c[i].kind = bits % 4 + 1;
-    c[i].state = bits % 8 != 0 ? SECRISK_VERIFIED : bits / 32 % 4;
-    c[i].domains = SECRISK_SECURITY;
+    c[i].state = bits % 8 != 0 ? SECRISK_STATE_VERIFIED : bits / 32 % 4;
+    c[i].domains = SECRISK_DOMAIN_SECURITY;
     c[i].cryptographic = bits / 16 % 4 == 0;
-    c[i].caps = caps[i];
-    c[i].cap_count = bits / 8 % 5;
+    c[i].limits = limits[i];
+    c[i].limit_count = bits / 8 % 5;
     for (int k = 0; k < 4; k++) {
-      caps[i][k].version = versions[take(in) % 4];
-      caps[i][k].metric = take(in) % 34;
-      caps[i][k].value = take(in) % 6;
+      limits[i][k].version = versions[take(in) % 4];
+      limits[i][k].metric = take(in) % 34;
+      limits[i][k].value = take(in) % 6;
     }
   }
 }

@@ -20,6 +20,6 @@ void must_decide(const secrisk_policy *p, const secrisk_threat *t,
 /* How little severe a metric is: Safety (v4.0: MSI, MSA) is above High. */
 int mildness(const secrisk_cvss *v, uint8_t metric);
 void take_controls(struct bytes *in, secrisk_control c[3],
-                   secrisk_cap caps[3][4]);
+                   secrisk_limit limits[3][4]);
 
 #endif

@@ -150,7 +150,7 @@ static void must_read_backwards(const secrisk_cvss *v, const char *text,
     return;
   }
   MUST(to == n + 1);
-  MUST(secrisk_cvss_parse(&again, back, n, flags, NULL) == SECRISK_OK);
+  MUST(secrisk_cvss_parse(back, n, flags, &again, NULL) == SECRISK_OK);
   MUST(same(v, &again));
 }
 
@@ -180,7 +180,7 @@ void must_be_vector(const secrisk_cvss *v) {
     MUST(v->version == SECRISK_CVSS20 ? n == 0 : n == 9);
   } else if (complete || can_be_lenient()) {
     uint32_t flags = complete ? SECRISK_STRICT : SECRISK_ALLOW_PARTIAL;
-    MUST(secrisk_cvss_parse(&again, text, n, flags, &d) == SECRISK_OK);
+    MUST(secrisk_cvss_parse(text, n, flags, &again, &d) == SECRISK_OK);
     MUST(same(v, &again) && d.lenient == flags);
   }
   if (complete) {

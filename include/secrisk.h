@@ -175,9 +175,8 @@ enum {
  *   MISSING    at the end: the first metric, in the standard's order, not given
  *   DISABLED   at the start: a version, or flags, left out of this build
  * A name or value is a run of ASCII letters and digits. */
-secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,
-                                  size_t len, uint32_t flags,
-                                  secrisk_diag *diag);
+secrisk_status secrisk_cvss_parse(const char *text, size_t len, uint32_t flags,
+                                  secrisk_cvss *out, secrisk_diag *diag);
 
 /* Is every byte of v as parse would have left it?  Returns OK; VERSION
  * (unknown); RANGE (an ordinal or unused byte: offset is its place in the
@@ -370,8 +369,8 @@ secrisk_status secrisk_dread_check(const secrisk_dread *d, secrisk_diag *diag);
  * refuses.  Explain does for these diagnostics what secrisk_cvss_explain does
  * for CVSS.  O(len). */
 #define SECRISK_DREAD_TEXT_SIZE 64
-secrisk_status secrisk_dread_parse(secrisk_dread *out, const char *text,
-                                   size_t len, secrisk_diag *diag);
+secrisk_status secrisk_dread_parse(const char *text, size_t len,
+                                   secrisk_dread *out, secrisk_diag *diag);
 size_t secrisk_dread_format(const secrisk_dread *d, char *buf, size_t cap);
 size_t secrisk_dread_explain(const secrisk_diag *diag, char *buf, size_t cap);
 
@@ -406,10 +405,10 @@ const char *secrisk_dread_rating_name(uint8_t rating); /* "Damage" ... */
 typedef struct secrisk_risk {  /* as rated once */
   uint8_t system;        /* a CVSS version, DREAD scheme or SYSTEM_LEVEL */
   secrisk_tenths tenths; /* a score the system can give: CVSS of one kind */
-                         /* before and after (BTE, with caps), DREAD's tenths */
-                         /* (Howard 10 to 100); NO_SCORE under SYSTEM_LEVEL */
-  secrisk_level level;   /* NO_LEVEL: as the policy's bands say; else it must */
-                         /* agree with them, if there are any for system */
+  /* before and after (BTE, with limits), DREAD's tenths */
+  /* (Howard 10 to 100); NO_SCORE under SYSTEM_LEVEL */
+  secrisk_level level; /* NO_LEVEL: as the policy's bands say; else it must */
+                       /* agree with them, if there are any for system */
 } secrisk_risk;
 
 /* Bands: rows in ascending order, those of one system together, from its
@@ -458,9 +457,9 @@ secrisk_level secrisk_policy_level(const secrisk_policy *policy,
 
 /* ---- Risk: threats -------------------------------------------- @since 0.3 */
 
-typedef struct secrisk_cap { /* "metric at most value", see cvss_residual */
+typedef struct secrisk_limit { /* "metric at most value", see cvss_residual */
   uint8_t version, metric, value;
-} secrisk_cap;
+} secrisk_limit;
 /* Kinds of control, the preferred first. */
 enum {
   SECRISK_CONTROL_EXTERNAL = 1,
@@ -468,15 +467,23 @@ enum {
   SECRISK_CONTROL_VISIBLE = 3, /* software that its user sees: passwords */
   SECRISK_CONTROL_HIDDEN = 4   /* other software: encrypted transmission */
 };
-enum { SECRISK_PLANNED = 1, SECRISK_IMPLEMENTED = 2, SECRISK_VERIFIED = 3 };
-enum { SECRISK_SECURITY = 1, SECRISK_SAFETY = 2, SECRISK_PERFORMANCE = 4 };
+enum {
+  SECRISK_STATE_PLANNED = 1,
+  SECRISK_STATE_IMPLEMENTED = 2,
+  SECRISK_STATE_VERIFIED = 3
+};
+enum {
+  SECRISK_DOMAIN_SECURITY = 1,
+  SECRISK_DOMAIN_SAFETY = 2,
+  SECRISK_DOMAIN_PERFORMANCE = 4
+};
 
 /* Inputs.  Strings end in NUL; NULL, "" and blanks alone are "not given".
  * Pointers to arrays may be NULL when their count is 0. */
 typedef struct secrisk_control {
   const char *reference; /* names the approved cryptographic technique */
-  const secrisk_cap *caps;
-  size_t cap_count;
+  const secrisk_limit *limits;
+  size_t limit_count;
   uint8_t kind, state;
   uint8_t domains;    /* a set of SECURITY, SAFETY, PERFORMANCE */
   bool cryptographic; /* then the reference must be given */
@@ -494,11 +501,12 @@ typedef struct secrisk_threat {
 
 /* Decisions; 0 = none. */
 enum {
-  SECRISK_OPEN = 1,
-  SECRISK_ACCEPTED = 2,
-  SECRISK_ACCEPTED_WITH_RATIONALE = 3, /* no control, and rationale given */
-  SECRISK_ACCEPTED_ON_BENEFIT_RISK = 4,
-  SECRISK_RECORDED = 5
+  SECRISK_DECISION_OPEN = 1,
+  SECRISK_DECISION_ACCEPTED = 2,
+  SECRISK_DECISION_ACCEPTED_WITH_RATIONALE =
+      3, /* no control, and rationale given */
+  SECRISK_DECISION_ACCEPTED_ON_BENEFIT_RISK = 4,
+  SECRISK_DECISION_RECORDED = 5
 };
 /* What is missing, a set. */
 enum {
@@ -550,23 +558,23 @@ const char *secrisk_missing_text(uint16_t bit);
 const char *secrisk_remark_text(uint8_t bit);
 
 /* The vector after its controls: initial, its Modified metrics lowered to the
- * caps for its version of every control that is verified and, if cryptographic,
- * has its reference; the strictest wins.  No metric rises, nor does the score,
- * BTE beside BTE: where v3.0's formula, Scope Changed, would give more for less
- * impact, out is initial.  Caps may be on MAV to MA but MS (v3), MAV to MSA but
- * not at Safety (v4.0); there are none for v2.0.  OK; what check returns;
- * VERSION, METRIC, VALUE (a cap that cannot be); CONTROL; ARG; DISABLED.
- * O(caps + text). */
+ * limits for its version of every control that is verified and, if
+ * cryptographic, has its reference; the strictest wins.  No metric rises, nor
+ * does the score, BTE beside BTE: where v3.0's formula, Scope Changed, would
+ * give more for less impact, out is initial.  Caps may be on MAV to MA but MS
+ * (v3), MAV to MSA but not at Safety (v4.0); there are none for v2.0.  OK; what
+ * check returns; VERSION, METRIC, VALUE (a cap that cannot be); CONTROL; ARG;
+ * DISABLED. O(limits + text). */
 secrisk_status secrisk_cvss_residual(const secrisk_cvss *initial,
                                      const secrisk_control *controls,
                                      size_t count, secrisk_cvss *out);
 
 /* Caps to consider: this project's inference, no standard has any.  Numbered
- * from 0 up to the first text "".  Writes the caps for a version, returns how
+ * from 0 up to the first text "".  Writes the limits for a version, returns how
  * many: 0 to 3. */
 const char *secrisk_suggestion_text(uint8_t suggestion);
-uint8_t secrisk_suggestion_caps(uint8_t suggestion, uint8_t version,
-                                secrisk_cap caps[3]);
+uint8_t secrisk_suggestion_limits(uint8_t suggestion, uint8_t version,
+                                  secrisk_limit limits[3]);
 
 /* ---- Risk: register and matrix -------------------------------- @since 0.3 */
 
@@ -602,7 +610,7 @@ secrisk_level secrisk_matrix_level(const secrisk_matrix *m, uint8_t row,
  * its constants, gives class C; so does a build without RISK. */
 typedef uint8_t secrisk_class;
 enum { SECRISK_CLASS_A = 1, SECRISK_CLASS_B = 2, SECRISK_CLASS_C = 3 };
-enum { SECRISK_NO = 1, SECRISK_YES = 2 };
+enum { SECRISK_ANSWER_YES = 1, SECRISK_ANSWER_NO = 2 };
 enum {
   SECRISK_HARM_NON_SERIOUS = 1,
   SECRISK_HARM_SERIOUS = 2, /* serious injury or death */
@@ -630,17 +638,17 @@ secrisk_class secrisk_class_library(const secrisk_item *place,
                                     const secrisk_hazard *risk,
                                     uint8_t *reason);
 enum {
-  SECRISK_WHY_UNKNOWN = 1,
-  SECRISK_WHY_NO_CONTRIBUTION = 2,
-  SECRISK_WHY_ACCEPTABLE = 3,
-  SECRISK_WHY_NON_SERIOUS = 4,
-  SECRISK_WHY_SERIOUS = 5,
-  SECRISK_WHY_14971 = 6,
-  SECRISK_WHY_INHERITED = 7,
-  SECRISK_WHY_OWN = 8,     /* segregated, or above its parent's */
-  SECRISK_WHY_CONTROLS = 9 /* raised by the risk that it controls */
+  SECRISK_REASON_UNKNOWN = 1,
+  SECRISK_REASON_NO_CONTRIBUTION = 2,
+  SECRISK_REASON_ACCEPTABLE = 3,
+  SECRISK_REASON_NON_SERIOUS = 4,
+  SECRISK_REASON_SERIOUS = 5,
+  SECRISK_REASON_14971 = 6,
+  SECRISK_REASON_INHERITED = 7,
+  SECRISK_REASON_OWN = 8,     /* segregated, or above its parent's */
+  SECRISK_REASON_CONTROLS = 9 /* raised by the risk that it controls */
 };
-const char *secrisk_class_reason(uint8_t reason);
+const char *secrisk_reason_text(uint8_t reason);
 
 /* ---- CVSS: constants ------------------------------------------ @since 0.1 */
 

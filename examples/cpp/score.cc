@@ -8,8 +8,7 @@
 static bool show(std::string_view text) {
   secrisk_cvss vector;
   secrisk_diag diag;
-  if (secrisk_cvss_parse(&vector, text.data(), text.size(), SECRISK_STRICT,
-                         &diag) != SECRISK_OK) {
+  if (secrisk_cvss_parse(text.data(), text.size(), SECRISK_STRICT, &vector, &diag) != SECRISK_OK) {
     char why[SECRISK_EXPLAIN_SIZE];
     secrisk_cvss_explain(&diag, why, sizeof why);
     std::cerr << text << ": byte " << diag.offset << ": " << why << '\n';

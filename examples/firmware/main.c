@@ -103,7 +103,7 @@ static void answer(const char *line, size_t len) {
   secrisk_diag diag;
   if (is_word(line, len, "stack")) {
     put_stack();
-  } else if (secrisk_cvss_parse(&v, line, len, SECRISK_STRICT, &diag) ==
+  } else if (secrisk_cvss_parse(line, len, SECRISK_STRICT, &v, &diag) ==
              SECRISK_OK) {
     put_score(&v);
     put_action(&v);

@@ -30,8 +30,8 @@ class Secrisk:
         lib = ctypes.CDLL(path)
         self.parse_ = lib.secrisk_cvss_parse
         self.parse_.restype = ctypes.c_uint8
-        self.parse_.argtypes = [ctypes.POINTER(Cvss), ctypes.c_char_p,
-                                ctypes.c_size_t, ctypes.c_uint32,
+        self.parse_.argtypes = [ctypes.c_char_p, ctypes.c_size_t,
+                                ctypes.c_uint32, ctypes.POINTER(Cvss),
                                 ctypes.POINTER(Diag)]
         self.score_ = lib.secrisk_cvss_score
         self.score_.restype = ctypes.c_uint8
@@ -50,7 +50,7 @@ class Secrisk:
     def score(self, text):
         """(tenths, severity); ValueError says what is wrong with the text."""
         vector, diag, raw = Cvss(), Diag(), text.encode()
-        if self.parse_(vector, raw, len(raw), STRICT, diag) != 0:
+        if self.parse_(raw, len(raw), STRICT, vector, diag) != 0:
             why = ctypes.create_string_buffer(128)
             self.explain_(diag, why, len(why))
             raise ValueError(f"byte {diag.offset}: {why.value.decode()}")

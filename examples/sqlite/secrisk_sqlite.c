@@ -19,8 +19,9 @@ static bool read_vector(sqlite3_value *value, secrisk_cvss *v,
                         secrisk_diag *diag) {
   const unsigned char *text = sqlite3_value_text(value);
   size_t len = (size_t)sqlite3_value_bytes(value);
-  return text != NULL && secrisk_cvss_parse(v, (const char *)text, len,
-                                            SECRISK_STRICT, diag) == SECRISK_OK;
+  return text != NULL &&
+         secrisk_cvss_parse((const char *)text, len, SECRISK_STRICT, v, diag) ==
+             SECRISK_OK;
 }
 
 static void score(sqlite3_context *context, int argc, sqlite3_value **argv) {

@@ -10,26 +10,26 @@
  * size is small.  Results are the same. */
 #ifndef SECRISK_SMALL
 #if defined(__OPTIMIZE_SIZE__) ||                                              \
-    (defined(SECRISK_NO_CVSS2) && defined(SECRISK_NO_CVSS3) &&                 \
-     defined(SECRISK_NO_CVSS4))
+    (defined(SECRISK_WITHOUT_CVSS2) && defined(SECRISK_WITHOUT_CVSS3) &&       \
+     defined(SECRISK_WITHOUT_CVSS4))
 #define SECRISK_SMALL 1
 #else
 #define SECRISK_SMALL 0
 #endif
 #endif
 
-/* Features, as 0 or 1, from the SECRISK_NO_ macros of the build. */
-#ifdef SECRISK_NO_CVSS2
+/* Features, as 0 or 1, from the SECRISK_WITHOUT_ macros of the build. */
+#ifdef SECRISK_WITHOUT_CVSS2
 #define SECRISK__V2 0
 #else
 #define SECRISK__V2 1
 #endif
-#ifdef SECRISK_NO_CVSS3
+#ifdef SECRISK_WITHOUT_CVSS3
 #define SECRISK__V3 0
 #else
 #define SECRISK__V3 1
 #endif
-#ifdef SECRISK_NO_CVSS4
+#ifdef SECRISK_WITHOUT_CVSS4
 #define SECRISK__V4 0
 #else
 #define SECRISK__V4 1
@@ -37,17 +37,17 @@
 
 #define SECRISK__CVSS (SECRISK__V2 || SECRISK__V3 || SECRISK__V4)
 
-#ifdef SECRISK_NO_DREAD
+#ifdef SECRISK_WITHOUT_DREAD
 #define SECRISK__DREAD 0
 #else
 #define SECRISK__DREAD 1
 #endif
-#ifdef SECRISK_NO_RISK
+#ifdef SECRISK_WITHOUT_RISK
 #define SECRISK__RISK 0
 #else
 #define SECRISK__RISK 1
 #endif
-#ifdef SECRISK_NO_LENIENT
+#ifdef SECRISK_WITHOUT_LENIENT
 #define SECRISK__LENIENT 0
 #else
 #define SECRISK__LENIENT 1

@@ -27,10 +27,10 @@ uint32_t secrisk_features(void) {
 #if SECRISK__RISK
   features |= SECRISK_FEATURE_RISK;
 #endif
-#ifndef SECRISK_NO_NAMES
+#ifndef SECRISK_WITHOUT_NAMES
   features |= SECRISK_FEATURE_NAMES;
 #endif
-#ifndef SECRISK_NO_JSON
+#ifndef SECRISK_WITHOUT_JSON
   features |= SECRISK_FEATURE_JSON;
 #endif
   return features;

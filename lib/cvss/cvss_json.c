@@ -2,7 +2,7 @@
 /* A vector as FIRST's JSON schemas describe it. */
 #include "cvss.h"
 
-#ifndef SECRISK_NO_JSON
+#ifndef SECRISK_WITHOUT_JSON
 
 struct object {
   struct secrisk__text text;

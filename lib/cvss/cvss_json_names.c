@@ -2,7 +2,7 @@
 /* Reflection: names of metrics and values in FIRST's JSON. */
 #include "cvss.h"
 
-#ifndef SECRISK_NO_JSON
+#ifndef SECRISK_WITHOUT_JSON
 
 #include "../tables/json_names.h"
 

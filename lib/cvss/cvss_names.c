@@ -2,7 +2,7 @@
 /* Reflection: full names of metrics and values. */
 #include "cvss.h"
 
-#ifndef SECRISK_NO_NAMES
+#ifndef SECRISK_WITHOUT_NAMES
 
 #include "../tables/names.h"
 

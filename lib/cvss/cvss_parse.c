@@ -200,9 +200,8 @@ static secrisk_status read(secrisk_cvss *out, const char *text, size_t len,
   return secrisk__diagnose(&p, diag);
 }
 
-secrisk_status secrisk_cvss_parse(secrisk_cvss *out, const char *text,
-                                  size_t len, uint32_t flags,
-                                  secrisk_diag *diag) {
+secrisk_status secrisk_cvss_parse(const char *text, size_t len, uint32_t flags,
+                                  secrisk_cvss *out, secrisk_diag *diag) {
   if (parse_at_once(out, text, len, flags, diag)) {
     return SECRISK_OK;
   }

@@ -82,7 +82,8 @@ static secrisk_tenths less(uint8_t score, uint32_t total, uint32_t count) {
 
 /* The score of the MacroVector, less the mean over the classes that have a
  * lower neighbour of how far it is towards that. */
-static secrisk_tenths interpolate(const uint8_t *x, const struct secrisk__macro *m) {
+static secrisk_tenths interpolate(const uint8_t *x,
+                                  const struct secrisk__macro *m) {
   const uint8_t *cell =
       scores + (((m->eq1 * 2 + m->eq2) * 5 + m->eq36) * 3 + m->eq4) * 3 +
       m->eq5;

@@ -9,8 +9,8 @@ secrisk_status secrisk_dread_check(const secrisk_dread *d, secrisk_diag *diag) {
   return secrisk__report(diag, SECRISK_E_DISABLED, 0, 0);
 }
 
-secrisk_status secrisk_dread_parse(secrisk_dread *out, const char *text,
-                                   size_t len, secrisk_diag *diag) {
+secrisk_status secrisk_dread_parse(const char *text, size_t len,
+                                   secrisk_dread *out, secrisk_diag *diag) {
   (void)text;
   (void)len;
   secrisk__zero(out, sizeof *out);

@@ -128,8 +128,8 @@ static secrisk_status read_all(struct secrisk__parser *p, secrisk_dread *out) {
   return status;
 }
 
-secrisk_status secrisk_dread_parse(secrisk_dread *out, const char *text,
-                                   size_t len, secrisk_diag *diag) {
+secrisk_status secrisk_dread_parse(const char *text, size_t len,
+                                   secrisk_dread *out, secrisk_diag *diag) {
   struct secrisk__parser p;
   secrisk__diag_clear(&p.diag);
   p.text = text;

@@ -61,7 +61,7 @@ void secrisk_register_count(const secrisk_evaluation *list, uint32_t count,
   secrisk__zero(out, sizeof *out);
   for (uint32_t i = 0; i < count; i++) {
     const secrisk_evaluation *e = list + i;
-    if (e->decision == 0 || e->decision > SECRISK_RECORDED ||
+    if (e->decision == 0 || e->decision > SECRISK_DECISION_RECORDED ||
         e->initial_level > SECRISK_LEVEL_CRITICAL ||
         e->residual_level > SECRISK_LEVEL_CRITICAL) {
       out->decision[0]++;

@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* A CVSS vector after its controls: caps on Modified metrics.  Between CVSS and
- * the threats, this uses public functions of the former only. */
+/* A CVSS vector after its controls: limits on Modified metrics.  Between CVSS
+ * and the threats, this uses public functions of the former only. */
 #include "risk.h"
 
 #if SECRISK__RISK
 
-static bool is_safety(const secrisk_cap *cap) {
+static bool is_safety(const secrisk_limit *cap) {
   return cap->version == SECRISK_CVSS40 &&
          (cap->metric == SECRISK_V40_MSI || cap->metric == SECRISK_V40_MSA);
 }
 
 /* How little severe an ordinal of the cap's metric is: they ascend, but for
  * Safety, the last and the worst. */
-static uint8_t rank(const secrisk_cap *cap, uint8_t value) {
+static uint8_t rank(const secrisk_limit *cap, uint8_t value) {
   return is_safety(cap) && value == SECRISK_V40_MSI_S ? 0 : value;
 }
 
-static bool may_cap(const secrisk_cap *cap) {
+static bool may_cap(const secrisk_limit *cap) {
   switch (cap->version) {
   case SECRISK_CVSS30:
   case SECRISK_CVSS31:
@@ -29,7 +29,7 @@ static bool may_cap(const secrisk_cap *cap) {
   }
 }
 
-static secrisk_status check_cap(const secrisk_cap *cap) {
+static secrisk_status check_cap(const secrisk_limit *cap) {
   if (secrisk_cvss_severity(cap->version, 0) == SECRISK_NO_LEVEL) {
     return SECRISK_E_VERSION;
   }
@@ -43,7 +43,7 @@ static secrisk_status check_cap(const secrisk_cap *cap) {
                                                          : SECRISK_OK;
 }
 
-static void apply(const secrisk_cap *cap, secrisk_cvss *v) {
+static void apply(const secrisk_limit *cap, secrisk_cvss *v) {
   uint8_t now = secrisk_cvss_effective(v, cap->metric);
   if (cap->version == v->version && rank(cap, now) < rank(cap, cap->value)) {
     (void)secrisk_cvss_set(v, cap->metric, cap->value);
@@ -54,10 +54,10 @@ static secrisk_status add_control(const secrisk_control *control,
                                   secrisk_cvss *v) {
   secrisk_status status = secrisk__control_check(control);
   bool counts = secrisk__control_missing(control) == 0;
-  for (size_t i = 0; status == SECRISK_OK && i < control->cap_count; i++) {
-    status = check_cap(control->caps + i);
+  for (size_t i = 0; status == SECRISK_OK && i < control->limit_count; i++) {
+    status = check_cap(control->limits + i);
     if (status == SECRISK_OK && counts) {
-      apply(control->caps + i, v);
+      apply(control->limits + i, v);
     }
   }
   return status;

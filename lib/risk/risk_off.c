@@ -64,11 +64,11 @@ const char *secrisk_suggestion_text(uint8_t suggestion) {
   return "";
 }
 
-uint8_t secrisk_suggestion_caps(uint8_t suggestion, uint8_t version,
-                                secrisk_cap caps[3]) {
+uint8_t secrisk_suggestion_limits(uint8_t suggestion, uint8_t version,
+                                  secrisk_limit limits[3]) {
   (void)suggestion;
   (void)version;
-  secrisk__zero(caps, 3 * sizeof caps[0]);
+  secrisk__zero(limits, 3 * sizeof limits[0]);
   return 0;
 }
 
@@ -127,7 +127,7 @@ secrisk_class secrisk_class_library(const secrisk_item *place,
   return unclassified(reason);
 }
 
-const char *secrisk_class_reason(uint8_t reason) {
+const char *secrisk_reason_text(uint8_t reason) {
   (void)reason;
   return "";
 }

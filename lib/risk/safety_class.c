@@ -12,7 +12,7 @@ static secrisk_class answer(secrisk_class class, uint8_t why, uint8_t *reason) {
 }
 
 static secrisk_class unknown(uint8_t *reason) {
-  return answer(SECRISK_CLASS_C, SECRISK_WHY_UNKNOWN, reason);
+  return answer(SECRISK_CLASS_C, SECRISK_REASON_UNKNOWN, reason);
 }
 
 static bool is_class(secrisk_class class) {
@@ -22,25 +22,25 @@ static bool is_class(secrisk_class class) {
 /* 4.3 a), and Figure 3 of A1.  Software is taken to fail; only controls outside
  * of it have been counted. */
 secrisk_class secrisk_class_system(const secrisk_hazard *h, uint8_t *reason) {
-  if (h->contributes == SECRISK_NO) {
-    return answer(SECRISK_CLASS_A, SECRISK_WHY_NO_CONTRIBUTION, reason);
+  if (h->contributes == SECRISK_ANSWER_NO) {
+    return answer(SECRISK_CLASS_A, SECRISK_REASON_NO_CONTRIBUTION, reason);
   }
-  if (h->contributes != SECRISK_YES) {
+  if (h->contributes != SECRISK_ANSWER_YES) {
     return unknown(reason);
   }
-  if (h->unacceptable == SECRISK_NO) {
-    return answer(SECRISK_CLASS_A, SECRISK_WHY_ACCEPTABLE, reason);
+  if (h->unacceptable == SECRISK_ANSWER_NO) {
+    return answer(SECRISK_CLASS_A, SECRISK_REASON_ACCEPTABLE, reason);
   }
-  if (h->unacceptable != SECRISK_YES) {
+  if (h->unacceptable != SECRISK_ANSWER_YES) {
     return unknown(reason);
   }
   switch (h->harm) {
   case SECRISK_HARM_NON_SERIOUS:
-    return answer(SECRISK_CLASS_B, SECRISK_WHY_NON_SERIOUS, reason);
+    return answer(SECRISK_CLASS_B, SECRISK_REASON_NON_SERIOUS, reason);
   case SECRISK_HARM_SERIOUS:
-    return answer(SECRISK_CLASS_C, SECRISK_WHY_SERIOUS, reason);
+    return answer(SECRISK_CLASS_C, SECRISK_REASON_SERIOUS, reason);
   case SECRISK_HARM_14971:
-    return answer(SECRISK_CLASS_C, SECRISK_WHY_14971, reason);
+    return answer(SECRISK_CLASS_C, SECRISK_REASON_14971, reason);
   default:
     return unknown(reason);
   }
@@ -49,11 +49,13 @@ secrisk_class secrisk_class_system(const secrisk_hazard *h, uint8_t *reason) {
 /* YES or NO: does the item's own class hold in place of its parent's?  0: an
  * answer is missing. */
 static uint8_t stands_alone(const secrisk_item *item) {
-  if (item->parent == SECRISK_CLASS_A || item->segregated == SECRISK_NO) {
-    return SECRISK_NO; /* nothing is below A */
+  if (item->parent == SECRISK_CLASS_A ||
+      item->segregated == SECRISK_ANSWER_NO) {
+    return SECRISK_ANSWER_NO; /* nothing is below A */
   }
-  if (item->segregated != SECRISK_YES ||
-      (item->rationale != SECRISK_NO && item->rationale != SECRISK_YES)) {
+  if (item->segregated != SECRISK_ANSWER_YES ||
+      (item->rationale != SECRISK_ANSWER_NO &&
+       item->rationale != SECRISK_ANSWER_YES)) {
     return 0;
   }
   return item->rationale;
@@ -62,18 +64,18 @@ static uint8_t stands_alone(const secrisk_item *item) {
 secrisk_class secrisk_class_item(const secrisk_item *item, uint8_t *reason) {
   uint8_t alone = stands_alone(item);
   secrisk_class class = item->parent;
-  uint8_t why = SECRISK_WHY_INHERITED;
+  uint8_t why = SECRISK_REASON_INHERITED;
   if (!is_class(item->parent) || !is_class(item->own) ||
       !is_class(item->controls) || alone == 0) {
     return unknown(reason);
   }
-  if (alone == SECRISK_YES || item->own > class) {
+  if (alone == SECRISK_ANSWER_YES || item->own > class) {
     class = item->own;
-    why = SECRISK_WHY_OWN;
+    why = SECRISK_REASON_OWN;
   }
   if (item->controls > class) {
     class = item->controls;
-    why = SECRISK_WHY_CONTROLS;
+    why = SECRISK_REASON_CONTROLS;
   }
   return answer(class, why, reason);
 }
@@ -84,7 +86,7 @@ secrisk_class secrisk_class_library(const secrisk_item *place,
   secrisk_item item;
   uint8_t why;
   secrisk_class controls = secrisk_class_system(risk, &why);
-  if (why == SECRISK_WHY_UNKNOWN) {
+  if (why == SECRISK_REASON_UNKNOWN) {
     return unknown(reason);
   }
   item.parent = place->parent;

@@ -17,8 +17,8 @@ static const char reasons[] =
     "it has the class of its own hazards\0"
     "it controls a risk of that class\0";
 
-const char *secrisk_class_reason(uint8_t reason) {
-  return secrisk__nth(reasons, reason <= SECRISK_WHY_CONTROLS ? reason : 0);
+const char *secrisk_reason_text(uint8_t reason) {
+  return secrisk__nth(reasons, reason <= SECRISK_REASON_CONTROLS ? reason : 0);
 }
 
 #endif

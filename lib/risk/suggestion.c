@@ -67,9 +67,9 @@ const char *secrisk_suggestion_text(uint8_t suggestion) {
   return secrisk__nth(texts, suggestion < COUNT ? suggestion : (uint8_t)COUNT);
 }
 
-uint8_t secrisk_suggestion_caps(uint8_t suggestion, uint8_t version,
-                                secrisk_cap caps[3]) {
-  secrisk__zero(caps, 3 * sizeof caps[0]);
+uint8_t secrisk_suggestion_limits(uint8_t suggestion, uint8_t version,
+                                  secrisk_limit limits[3]) {
+  secrisk__zero(limits, 3 * sizeof limits[0]);
   bool v40 = version == SECRISK_CVSS40;
   bool v3 = version == SECRISK_CVSS30 || version == SECRISK_CVSS31;
   if (suggestion >= COUNT || (!v40 && !v3)) {
@@ -77,9 +77,9 @@ uint8_t secrisk_suggestion_caps(uint8_t suggestion, uint8_t version,
   }
   const struct suggestion *s = suggestions + suggestion;
   for (uint8_t i = 0; i < 3 && i < s->count; i++) {
-    caps[i].version = version;
-    caps[i].metric = v40 ? s->v40[i][0] : s->v3[i][0];
-    caps[i].value = v40 ? s->v40[i][1] : s->v3[i][1];
+    limits[i].version = version;
+    limits[i].metric = v40 ? s->v40[i][0] : s->v3[i][0];
+    limits[i].value = v40 ? s->v40[i][1] : s->v3[i][1];
   }
   return s->count;
 }

@@ -110,10 +110,10 @@ static uint8_t decide_untreated(const secrisk_threat *t,
     if (!t->impairs) {
       out->missing |= SECRISK_MISSING_CONTROL;
     }
-    return SECRISK_ACCEPTED_ON_BENEFIT_RISK;
+    return SECRISK_DECISION_ACCEPTED_ON_BENEFIT_RISK;
   }
-  return secrisk__given(t->rationale) ? SECRISK_ACCEPTED_WITH_RATIONALE
-                                      : SECRISK_ACCEPTED;
+  return secrisk__given(t->rationale) ? SECRISK_DECISION_ACCEPTED_WITH_RATIONALE
+                                      : SECRISK_DECISION_ACCEPTED;
 }
 
 /* With controls, of which none lacks anything. */
@@ -125,20 +125,20 @@ static uint8_t decide_treated(const secrisk_threat *t,
     if (reduction(initial) != SECRISK_RULE_RECORD) {
       out->missing = SECRISK_MISSING_RESIDUAL;
     }
-    return SECRISK_ACCEPTED;
+    return SECRISK_DECISION_ACCEPTED;
   }
   out->residual_level = residual->level;
   out->residual_tenths = t->residual.tenths;
   if (reduction(residual) == SECRISK_RULE_MANDATORY) {
     out->missing = missing_as_it_stands(t, residual->rule);
-    return SECRISK_ACCEPTED_ON_BENEFIT_RISK;
+    return SECRISK_DECISION_ACCEPTED_ON_BENEFIT_RISK;
   }
-  return SECRISK_ACCEPTED;
+  return SECRISK_DECISION_ACCEPTED;
 }
 
 static void decide(const secrisk_threat *t, const struct rated *initial,
                    const struct rated *residual, secrisk_evaluation *out) {
-  uint8_t decision = SECRISK_OPEN;
+  uint8_t decision = SECRISK_DECISION_OPEN;
   out->initial_level = initial->level;
   out->initial_tenths = t->initial.tenths;
   out->residual_level = initial->level;
@@ -149,9 +149,9 @@ static void decide(const secrisk_threat *t, const struct rated *initial,
     decision = decide_treated(t, initial, residual, out);
   }
   if (out->missing != 0) {
-    decision = SECRISK_OPEN;
+    decision = SECRISK_DECISION_OPEN;
   } else if (reduction(initial) == SECRISK_RULE_RECORD) {
-    decision = SECRISK_RECORDED;
+    decision = SECRISK_DECISION_RECORDED;
   }
   out->decision = decision;
 }

@@ -45,7 +45,8 @@ static const char *of_bit(const char *list, uint8_t count, uint16_t bit) {
 }
 
 const char *secrisk_decision_text(uint8_t decision) {
-  return secrisk__nth(decisions, decision <= SECRISK_RECORDED ? decision : 0);
+  return secrisk__nth(decisions,
+                      decision <= SECRISK_DECISION_RECORDED ? decision : 0);
 }
 
 const char *secrisk_missing_text(uint16_t bit) {

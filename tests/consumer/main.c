@@ -7,7 +7,7 @@
 int main(int argc, char **argv) {
   secrisk_cvss v;
   const char *text = argc > 1 ? argv[1] : "";
-  secrisk_status status = secrisk_cvss_parse(&v, text, strlen(text), 0, NULL);
+  secrisk_status status = secrisk_cvss_parse(text, strlen(text), 0, &v, NULL);
   int tenths = secrisk_cvss_score(&v, SECRISK_SCORE_OVERALL);
   if (status == SECRISK_OK) {
     printf("%d.%d\n", tenths / 10, tenths % 10);

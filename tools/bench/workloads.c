@@ -182,7 +182,7 @@ static unsigned score_with(const struct workload *w, uint32_t flags) {
   unsigned s = 0;
   for (size_t i = 0; i < w->count; i++) {
     secrisk_cvss v;
-    s += secrisk_cvss_parse(&v, texts[i].at, texts[i].len, flags, NULL);
+    s += secrisk_cvss_parse(texts[i].at, texts[i].len, flags, &v, NULL);
     s += secrisk_cvss_score(&v, SECRISK_SCORE_OVERALL);
   }
   return s;
@@ -200,7 +200,7 @@ static unsigned three_scores(const struct workload *w) {
   unsigned s = 0;
   for (size_t i = 0; i < w->count; i++) {
     secrisk_cvss v;
-    s += secrisk_cvss_parse(&v, texts[i].at, texts[i].len, 0, NULL);
+    s += secrisk_cvss_parse(texts[i].at, texts[i].len, 0, &v, NULL);
     s += secrisk_cvss_score(&v, SECRISK_SCORE_B);
     s += secrisk_cvss_score(&v, SECRISK_SCORE_BT);
     s += secrisk_cvss_score(&v, SECRISK_SCORE_BTE);

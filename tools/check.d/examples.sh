@@ -29,4 +29,4 @@ build static -Dtests=disabled -Dexamples=disabled
 cc $WARN -O2 -fPIC -shared -I"$ROOT/include" \
   "$ROOT/examples/sqlite/secrisk_sqlite.c" -Lstatic -lsecrisk \
   -o secrisk_sqlite.so
-python3 "$ROOT/tests/test_sqlite.py" ./secrisk_sqlite.so
+python3 "$ROOT/tests/examples/test_sqlite.py" ./secrisk_sqlite.so

@@ -19,12 +19,12 @@ every, names = sys.argv[1] == "--all", sys.argv[2:]
 for n in range(len(names) + 1):
     if every or n <= 1 or n >= len(names) - 1:
         for out in itertools.combinations(names, n):
-            print("".join(f" -DSECRISK_NO_{name}" for name in out))
+            print("".join(f" -DSECRISK_WITHOUT_{name}" for name in out))
 END
 
 # Every test; those whose features are left out say so.  (find_work counts calls
 # that its own build puts in.)
-for test in "$ROOT"/tests/test_*.c; do
+for test in "$ROOT"/tests/*/test_*.c; do
   case $test in *_work.c | *corpus*) continue ;; esac
   echo "$test"
 done | xargs -P2 -I{} sh -c 'cc -std=c99 -O1 -DT_STDIO -DT_REDUCED -Itwo \
@@ -32,7 +32,7 @@ done | xargs -P2 -I{} sh -c 'cc -std=c99 -O1 -DT_STDIO -DT_REDUCED -Itwo \
 
 cat >one.sh <<'END'
 without=$1
-place=$(echo "all $without" | tr -d ' ' | sed 's/-DSECRISK_NO_/-/g')
+place=$(echo "all $without" | tr -d ' ' | sed 's/-DSECRISK_WITHOUT_/-/g')
 mkdir "$place"
 # shellcheck disable=SC2086
 cc $WARN -Wno-unused-const-variable -O1 -ffreestanding $without \

@@ -8,4 +8,4 @@ arm-none-eabi-gcc $WARN -Os -mcpu=cortex-m3 -mthumb -ffreestanding \
   "$ROOT"/examples/firmware/*.c "$ROOT"/lib/*/*.c -nostdlib -Wl,--gc-sections \
   -Wl,--build-id=none -T "$ROOT/examples/firmware/board.ld" -lgcc -o firmware
 arm-none-eabi-size firmware
-python3 "$ROOT/tests/test_firmware.py" firmware 700
+python3 "$ROOT/tests/examples/test_firmware.py" firmware 700

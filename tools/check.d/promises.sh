@@ -45,11 +45,11 @@ diff header map || fail "header (<) and export map (>) differ"
 # Each function is called by a test, each constant's value and each struct's
 # size is asserted by one.
 while read -r name; do
-  grep -qw "$name" "$ROOT"/tests/*.c || fail "no test calls $name"
+  grep -qw "$name" "$ROOT"/tests/*/*.c || fail "no test calls $name"
 done <header
 sed -n 's/^} \(secrisk_[a-z0-9_]*\);.*/SIZE(\1,/p' "$ROOT/include/secrisk.h" |
   while read -r size; do
-    grep -qF "$size" "$ROOT/tests/test_promises.c" || fail "no test has $size"
+    grep -qF "$size" "$ROOT/tests/build/test_promises.c" || fail "no test has $size"
   done
 grep -oE '\bSECRISK_[A-Z0-9_]*[A-Z0-9]( =)? (0x[0-9a-f]+|[0-9]+)' \
   "$ROOT/include/secrisk.h" | sed 's/ =//; s/\(.*\) \(.*\)/X(\1, \2)/' |

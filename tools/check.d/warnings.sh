@@ -33,7 +33,7 @@ for without in 'CVSS2' 'CVSS3' 'CVSS4' 'NAMES' 'JSON' 'CVSS2 CVSS3' \
   # shellcheck disable=SC2046,SC2086
   printf '%s\0' "$ROOT"/lib/*/*.c |
     xargs -0 -P2 -n8 gcc $WARN -ffreestanding -O1 -I"$ROOT/include" -c \
-      $(printf ' -DSECRISK_NO_%s' $without)
+      $(printf ' -DSECRISK_WITHOUT_%s' $without)
 done
 
 # The header alone, in both languages.
@@ -55,7 +55,5 @@ for cc in gcc clang; do
 done
 
 # And with no build system, as README's first command.
-if [ -f "$ROOT/examples/score.c" ]; then
-  cc "-I$ROOT/include" "$ROOT"/lib/*/*.c "$ROOT/examples/score.c" -o score
-  ./score --version
-fi
+cc "-I$ROOT/include" "$ROOT"/lib/*/*.c "$ROOT"/examples/score/*.c -o score
+./score --version

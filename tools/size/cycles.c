@@ -49,7 +49,7 @@ static volatile uint32_t sink;
 static void nothing(void) {
 }
 static void parse(void) {
-  sink = secrisk_cvss_parse(&vector, text, text_len, SECRISK_STRICT, NULL);
+  sink = secrisk_cvss_parse(text, text_len, SECRISK_STRICT, &vector, NULL);
 }
 static void score(void) {
   sink = secrisk_cvss_score(&vector, SECRISK_SCORE_OVERALL);
@@ -64,7 +64,7 @@ static void json(void) {
 
 static secrisk_dread dread;
 static void dread_parse(void) {
-  sink = secrisk_dread_parse(&dread, text, text_len, NULL);
+  sink = secrisk_dread_parse(text, text_len, &dread, NULL);
 }
 static void dread_score(void) {
   sink = secrisk_dread_tenths(&dread);
@@ -201,7 +201,8 @@ static void measure_dread(const char *name, void (*call)(void)) {
  * bands come last. */
 static void measure_evaluate(void) {
   static const secrisk_control full = {
-      "FIPS 198-1", NULL, 0, SECRISK_CONTROL_HIDDEN, SECRISK_VERIFIED, 7, true};
+      "FIPS 198-1",           NULL, 0,   SECRISK_CONTROL_HIDDEN,
+      SECRISK_STATE_VERIFIED, 7,    true};
   static secrisk_control controls[10];
   secrisk_policy_default(&policy);
   threat.initial.system = SECRISK_SYSTEM_LEVEL;

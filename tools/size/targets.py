@@ -45,7 +45,7 @@ def compile_library(target, without, options, where):
     """Objects of the library without some features, in a directory."""
     prefix, flags = TARGETS[target]
     where.mkdir(parents=True)
-    omit = [f"-DSECRISK_NO_{name}" for name in without]
+    omit = [f"-DSECRISK_WITHOUT_{name}" for name in without]
 
     def one(source):
         out = where / (source.stem + ".o")

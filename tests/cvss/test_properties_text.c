@@ -72,7 +72,7 @@ static void check_written(const secrisk_cvss *v) {
   T_EQ("length", len, join(&p, v->version, own));
   T_STR("canonical", canonical, own);
   T_TRUE("size", len < SECRISK_CVSS_TEXT_SIZE);
-  T_EQ(own, secrisk_cvss_parse(&again, own, len, 0, &diag), SECRISK_OK);
+  T_EQ(own, secrisk_cvss_parse(own, len, 0, &again, &diag), SECRISK_OK);
   T_TRUE(own, same(&again, v));
 }
 
@@ -91,11 +91,11 @@ static void check_order(const secrisk_cvss *v) {
   bool fixed = v->version == SECRISK_CVSS20 || v->version == SECRISK_CVSS40;
   bool late = shuffle(&p) && fixed;
   size_t len = join(&p, v->version, text);
-  secrisk_status got = secrisk_cvss_parse(&again, text, len, 0, &diag);
+  secrisk_status got = secrisk_cvss_parse(text, len, 0, &again, &diag);
   T_EQ(text, got, late ? SECRISK_E_ORDER : SECRISK_OK);
   if (late) {
     T_TRUE(text, all_zero(&again, sizeof again));
-    got = secrisk_cvss_parse(&again, text, len, SECRISK_ALLOW_ORDER, &diag);
+    got = secrisk_cvss_parse(text, len, SECRISK_ALLOW_ORDER, &again, &diag);
     T_EQ(text, got, SECRISK_OK);
     T_EQ(text, diag.lenient, SECRISK_ALLOW_ORDER);
   }
@@ -123,7 +123,7 @@ static void check_lenient(const secrisk_cvss *v) {
                                : all | SECRISK_ALLOW_BARE_31;
     secrisk_cvss again;
     secrisk_diag diag;
-    T_EQ(text, secrisk_cvss_parse(&again, text, len, flags, &diag), SECRISK_OK);
+    T_EQ(text, secrisk_cvss_parse(text, len, flags, &again, &diag), SECRISK_OK);
     T_EQ(text, diag.lenient, 0);
     T_TRUE(text, same(&again, v));
   }
@@ -146,10 +146,10 @@ static void check_changed(const secrisk_cvss *v) {
   size_t at = (size_t)random_below((uint32_t)len);
   text[at] = random_below(4) != 0 ? text[random_below((uint32_t)len)]
                                   : (char)random_below(256);
-  bool ok = secrisk_cvss_parse(&strict, text, len, 0, &diag) == SECRISK_OK;
+  bool ok = secrisk_cvss_parse(text, len, 0, &strict, &diag) == SECRISK_OK;
   for (int i = 0; i < 10; i++) {
     bool lenient =
-        secrisk_cvss_parse(&again, text, len, 1u << i, &diag) == SECRISK_OK;
+        secrisk_cvss_parse(text, len, 1u << i, &again, &diag) == SECRISK_OK;
     T_EQ(text, ok, lenient && diag.lenient == 0);
     T_TRUE(text, !ok || same(&strict, &again));
     T_TRUE(text, lenient || all_zero(&again, sizeof again));
@@ -193,7 +193,7 @@ static void check_cut(const secrisk_cvss *v) {
         text[cut] == '/' && (v->version == SECRISK_CVSS20 || cut > 8);
     n += between;
     bool good = shorter(&p, v, n, &left) && between;
-    secrisk_status status = secrisk_cvss_parse(&got, text, cut, 0, &diag);
+    secrisk_status status = secrisk_cvss_parse(text, cut, 0, &got, &diag);
     T_EQ(text, status == SECRISK_OK, good);
     T_EQ(text, diag.status, status);
     T_TRUE(text, diag.offset <= cut && diag.length <= cut - diag.offset);
@@ -241,7 +241,7 @@ static void check_caps(const secrisk_cvss *v) {
   size_t len = secrisk_cvss_format(v, text, sizeof text);
   text[random_below((uint32_t)len)] = (char)random_below(256);
   size_t part = (size_t)random_below((uint32_t)len + 1);
-  secrisk_cvss_parse(&again, text, part, 0, &diag);
+  secrisk_cvss_parse(text, part, 0, &again, &diag);
   every_cap("explain", &diag, write_diag);
 }
 

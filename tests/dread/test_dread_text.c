@@ -99,7 +99,7 @@ static void every_fault_and_its_place(T_ARGS) {
     char sentence[SECRISK_EXPLAIN_SIZE];
     memset(&diag, 0xff, sizeof diag);
     size_t len = strlen(r->text);
-    T_EQ(r->text, secrisk_dread_parse(&d, r->text, len, &diag), r->status);
+    T_EQ(r->text, secrisk_dread_parse(r->text, len, &d, &diag), r->status);
     T_EQ(r->text, diag.status, r->status);
     T_EQ(r->text, diag.offset, r->offset);
     T_EQ(r->text, diag.length, r->length);
@@ -108,7 +108,7 @@ static void every_fault_and_its_place(T_ARGS) {
     T_EQ(r->text, diag.lenient, 0);
     T_EQ(r->text, diag.reserved, 0);
     T_EQ(r->text, memcmp(&d, &zero, sizeof d), 0);
-    T_EQ(r->text, secrisk_dread_parse(&d, r->text, len, NULL), r->status);
+    T_EQ(r->text, secrisk_dread_parse(r->text, len, &d, NULL), r->status);
     size_t n = secrisk_dread_explain(&diag, sentence, sizeof sentence);
     T_TRUE(r->text, n > 0 && n < sizeof sentence);
     if (r->sentence != NULL) {
@@ -124,15 +124,15 @@ static void arguments(T_ARGS) {
   char text[SECRISK_TEXT_MAX + 2];
   char sentence[SECRISK_EXPLAIN_SIZE];
   memset(text, 'D', sizeof text);
-  T_EQ("NULL", secrisk_dread_parse(&d, NULL, 1, &diag), SECRISK_E_ARG);
-  T_EQ("NULL", secrisk_dread_parse(&d, NULL, 0, &diag), SECRISK_E_EMPTY);
-  T_EQ("long", secrisk_dread_parse(&d, text, sizeof text, &diag),
+  T_EQ("NULL", secrisk_dread_parse(NULL, 1, &d, &diag), SECRISK_E_ARG);
+  T_EQ("NULL", secrisk_dread_parse(NULL, 0, &d, &diag), SECRISK_E_EMPTY);
+  T_EQ("long", secrisk_dread_parse(text, sizeof text, &d, &diag),
        SECRISK_E_TOO_LONG);
   T_EQ("long", diag.offset, SECRISK_TEXT_MAX);
   T_EQ("long", diag.length, 2);
   (void)secrisk_dread_explain(&diag, sentence, sizeof sentence);
   T_STR("long", sentence, "longer than any rating can be");
-  T_EQ("longest", secrisk_dread_parse(&d, text, SECRISK_TEXT_MAX, &diag),
+  T_EQ("longest", secrisk_dread_parse(text, SECRISK_TEXT_MAX, &d, &diag),
        SECRISK_E_VERSION);
 }
 
@@ -161,7 +161,7 @@ static void good_texts(T_ARGS) {
     secrisk_dread d;
     secrisk_diag diag;
     char buf[SECRISK_DREAD_TEXT_SIZE];
-    T_EQ(text, secrisk_dread_parse(&d, text, strlen(text), &diag), SECRISK_OK);
+    T_EQ(text, secrisk_dread_parse(text, strlen(text), &d, &diag), SECRISK_OK);
     T_EQ(text, memcmp(&d, &good[i].d, sizeof d), 0);
     T_EQ(text, diag.version, d.scheme);
     T_EQ(text, diag.metric, NONE);
@@ -189,7 +189,7 @@ static void caps_and_cuts(T_ARGS) {
   T_EQ("no buffer", secrisk_dread_format(&good[4].d, NULL, 0), len);
   for (size_t n = 0; n < len - 1; n++) {
     secrisk_dread d;
-    T_TRUE("cut text", secrisk_dread_parse(&d, text, n, NULL) != SECRISK_OK);
+    T_TRUE("cut text", secrisk_dread_parse(text, n, &d, NULL) != SECRISK_OK);
   }
   const secrisk_dread invalid = {OP, {21, 0, 0, 0, 0}};
   char buf[4] = "abc";
@@ -212,7 +212,7 @@ static void round_trips(T_ARGS) {
       size_t n = secrisk_dread_format(&d, buf, sizeof buf);
       T_EQ("known", n != 0, secrisk_dread_scheme_name(d.scheme)[0] != '\0');
       if (n != 0) {
-        T_EQ(buf, secrisk_dread_parse(&back, buf, n, NULL), SECRISK_OK);
+        T_EQ(buf, secrisk_dread_parse(buf, n, &back, NULL), SECRISK_OK);
         T_EQ(buf, memcmp(&d, &back, sizeof d), 0);
       }
     }

@@ -98,7 +98,7 @@ static void check_all_allowed(const char *vector, const secrisk_cvss *v,
   secrisk_cvss w;
   size_t start = 0, length, len = strlen(vector);
   uint32_t all = v->version == SECRISK_CVSS30 ? ALL_30 : ALL_31;
-  bool ok = secrisk_cvss_parse(&w, vector, len, all, NULL) == SECRISK_OK;
+  bool ok = secrisk_cvss_parse(vector, len, all, &w, NULL) == SECRISK_OK;
   T_EQ(vector, ok, parsed);
   T_TRUE(vector, !ok || memcmp(&w, v, sizeof w) == 0);
   ok = secrisk_cvss_find(vector, len, all, &start, &length, &w, NULL) ==
@@ -112,11 +112,11 @@ static void recover(const struct csv *c, struct class *k) {
   size_t start = 0, length, len = strlen(vector);
   secrisk_cvss v, found;
   secrisk_diag diag;
-  secrisk_status strict = secrisk_cvss_parse(&v, vector, len, 0, &diag);
+  secrisk_status strict = secrisk_cvss_parse(vector, len, 0, &v, &diag);
   T_TRUE(vector, strict == k->strict || strict == k->or_else);
   T_TRUE(vector, diag.offset + diag.length <= len);
   bool parsed =
-      secrisk_cvss_parse(&v, vector, len, k->flags, &diag) == SECRISK_OK;
+      secrisk_cvss_parse(vector, len, k->flags, &v, &diag) == SECRISK_OK;
   if (parsed) {
     T_EQ(vector, diag.lenient, k->flags);
     check_recovered(c, &v, k->flags, &diag);

@@ -178,7 +178,7 @@ static bool agrees(const char *span, size_t length, uint32_t flags,
                    const secrisk_cvss *found, const secrisk_diag *diag) {
   secrisk_cvss v;
   secrisk_diag d;
-  return secrisk_cvss_parse(&v, span, length, flags, &d) == SECRISK_OK &&
+  return secrisk_cvss_parse(span, length, flags, &v, &d) == SECRISK_OK &&
          memcmp(&v, found, sizeof v) == 0 && memcmp(&d, diag, sizeof d) == 0;
 }
 

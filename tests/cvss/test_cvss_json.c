@@ -78,7 +78,7 @@ static void objects(T_ARGS) {
     const struct row *r = &rows[i];
     char buf[SECRISK_JSON_SIZE];
     secrisk_cvss v;
-    T_EQ(r->text, secrisk_cvss_parse(&v, r->text, strlen(r->text), 0, NULL),
+    T_EQ(r->text, secrisk_cvss_parse(r->text, strlen(r->text), 0, &v, NULL),
          SECRISK_OK);
     T_EQ(r->text, secrisk_cvss_json(&v, r->parts, buf, sizeof buf),
          strlen(r->want));

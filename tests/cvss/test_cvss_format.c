@@ -67,7 +67,7 @@ static void canonical(T_ARGS) {
     char buf[SECRISK_CVSS_TEXT_SIZE];
     secrisk_cvss v;
     T_EQ(r->text,
-         secrisk_cvss_parse(&v, r->text, strlen(r->text), r->flags, NULL),
+         secrisk_cvss_parse(r->text, strlen(r->text), r->flags, &v, NULL),
          SECRISK_OK);
     T_EQ(r->text, secrisk_cvss_format(&v, buf, sizeof buf), strlen(r->want));
     T_STR(r->text, buf, r->want);

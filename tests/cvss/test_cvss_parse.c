@@ -207,10 +207,10 @@ static void bad_texts(T_ARGS) {
     secrisk_diag d;
     memset(&v, 0xa5, sizeof v);
     memset(&d, 0xa5, sizeof d);
-    T_EQ(r->text, secrisk_cvss_parse(&v, text, len, r->flags, &d), r->status);
+    T_EQ(r->text, secrisk_cvss_parse(text, len, r->flags, &v, &d), r->status);
     diag_is(r, &d);
     is_zero(r->text, &v, sizeof v);
-    T_EQ(r->text, secrisk_cvss_parse(&v, text, len, r->flags, NULL), r->status);
+    T_EQ(r->text, secrisk_cvss_parse(text, len, r->flags, &v, NULL), r->status);
     T_EQ(r->text, secrisk_cvss_score(&v, SECRISK_SCORE_B), SECRISK_NO_SCORE);
     T_TRUE(r->text, d.offset <= len && d.length <= len - d.offset);
     free(text);
@@ -221,8 +221,8 @@ static void no_text(T_ARGS) {
   T_BEGIN;
   secrisk_cvss v;
   secrisk_diag d;
-  T_EQ("NULL, 0", secrisk_cvss_parse(&v, NULL, 0, 0, &d), SECRISK_E_EMPTY);
-  T_EQ("NULL, 1", secrisk_cvss_parse(&v, NULL, 1, 0, &d), SECRISK_E_ARG);
+  T_EQ("NULL, 0", secrisk_cvss_parse(NULL, 0, 0, &v, &d), SECRISK_E_EMPTY);
+  T_EQ("NULL, 1", secrisk_cvss_parse(NULL, 1, 0, &v, &d), SECRISK_E_ARG);
   T_EQ("NULL, 1", d.status, SECRISK_E_ARG);
 }
 
@@ -239,18 +239,18 @@ static void too_long(T_ARGS) {
   T_TRUE("memory", text != NULL);
   memset(text, 'A', len);
   memcpy(text, V31, sizeof V31 - 1);
-  T_EQ("long text", secrisk_cvss_parse(&v, text, len, 0, &d),
+  T_EQ("long text", secrisk_cvss_parse(text, len, 0, &v, &d),
        SECRISK_E_TOO_LONG);
   T_EQ("long text", d.offset, SECRISK_TEXT_MAX);
   T_EQ("long text", d.length, len - SECRISK_TEXT_MAX);
   T_EQ("the longest read",
-       secrisk_cvss_parse(&v, text, SECRISK_TEXT_MAX, 0, &d), SECRISK_E_VALUE);
-  T_EQ("one more", secrisk_cvss_parse(&v, text, SECRISK_TEXT_MAX + 1, 0, &d),
+       secrisk_cvss_parse(text, SECRISK_TEXT_MAX, 0, &v, &d), SECRISK_E_VALUE);
+  T_EQ("one more", secrisk_cvss_parse(text, SECRISK_TEXT_MAX + 1, 0, &v, &d),
        SECRISK_E_TOO_LONG);
   memset(text, ' ', SECRISK_TEXT_MAX);
   memcpy(text + SECRISK_TEXT_MAX - (sizeof V31 - 1), V31, sizeof V31 - 1);
   T_EQ("blanks before",
-       secrisk_cvss_parse(&v, text, SECRISK_TEXT_MAX, SECRISK_ALLOW_BLANKS, &d),
+       secrisk_cvss_parse(text, SECRISK_TEXT_MAX, SECRISK_ALLOW_BLANKS, &v, &d),
        SECRISK_OK);
   free(text);
 }
@@ -301,10 +301,10 @@ static void lenient_texts(T_ARGS) {
     secrisk_cvss want;
     secrisk_diag d;
     T_EQ(r->same_as,
-         secrisk_cvss_parse(&want, r->same_as, strlen(r->same_as), 0, NULL),
+         secrisk_cvss_parse(r->same_as, strlen(r->same_as), 0, &want, NULL),
          SECRISK_OK);
-    T_TRUE(r->text, secrisk_cvss_parse(&v, r->text, len, 0, &d) != SECRISK_OK);
-    T_EQ(r->text, secrisk_cvss_parse(&v, r->text, len, r->flag, &d),
+    T_TRUE(r->text, secrisk_cvss_parse(r->text, len, 0, &v, &d) != SECRISK_OK);
+    T_EQ(r->text, secrisk_cvss_parse(r->text, len, r->flag, &v, &d),
          SECRISK_OK);
     T_EQ(r->text, d.lenient, r->flag);
     T_EQ(r->text, d.offset, 0);
@@ -314,7 +314,7 @@ static void lenient_texts(T_ARGS) {
     T_TRUE(r->text, memcmp(&v, &want, sizeof v) == 0);
     uint32_t others = SECRISK_LENIENT & ~r->flag;
     T_TRUE(r->text,
-           secrisk_cvss_parse(&v, r->text, len, others, &d) != SECRISK_OK);
+           secrisk_cvss_parse(r->text, len, others, &v, &d) != SECRISK_OK);
   }
 }
 
@@ -324,7 +324,7 @@ static void all_leniencies_at_once(T_ARGS) {
   secrisk_cvss v;
   secrisk_diag d;
   char buf[SECRISK_CVSS_TEXT_SIZE];
-  T_EQ(text, secrisk_cvss_parse(&v, text, sizeof text - 1, SECRISK_LENIENT, &d),
+  T_EQ(text, secrisk_cvss_parse(text, sizeof text - 1, SECRISK_LENIENT, &v, &d),
        SECRISK_OK);
   T_EQ(text, d.lenient, SECRISK_LENIENT);
   secrisk_cvss_format(&v, buf, sizeof buf);
@@ -338,7 +338,7 @@ static void partial_vectors(T_ARGS) {
   secrisk_diag d;
   char buf[SECRISK_CVSS_TEXT_SIZE];
   T_EQ(text,
-       secrisk_cvss_parse(&v, text, sizeof text - 1, SECRISK_ALLOW_PARTIAL, &d),
+       secrisk_cvss_parse(text, sizeof text - 1, SECRISK_ALLOW_PARTIAL, &v, &d),
        SECRISK_OK);
   T_EQ(text, d.lenient, SECRISK_ALLOW_PARTIAL);
   T_EQ(text, secrisk_cvss_check(&v, &d), SECRISK_E_MISSING);
@@ -354,8 +354,8 @@ static void bare_v2_stays_v2(T_ARGS) {
   secrisk_cvss v;
   secrisk_diag d;
   T_EQ("v2",
-       secrisk_cvss_parse(&v, BASE2, sizeof BASE2 - 1,
-                          SECRISK_LENIENT | SECRISK_ALLOW_BARE_31, &d),
+       secrisk_cvss_parse(BASE2, sizeof BASE2 - 1,
+                          SECRISK_LENIENT | SECRISK_ALLOW_BARE_31, &v, &d),
        SECRISK_OK);
   T_EQ("v2", v.version, SECRISK_CVSS20);
   T_EQ("v2", d.lenient, 0);

@@ -94,7 +94,7 @@ static bool read_cvss(const struct place *at, struct piece p, uint8_t scheme,
                                               : SECRISK_STRICT;
   secrisk_cvss v;
   secrisk_diag diag;
-  if (secrisk_cvss_parse(&v, text + p.from, p.to - p.from, flags, &diag) !=
+  if (secrisk_cvss_parse(text + p.from, p.to - p.from, flags, &v, &diag) !=
       SECRISK_OK) {
     (void)secrisk_cvss_explain(&diag, sentence, sizeof sentence);
     problem(at, p.from + diag.offset, diag.length, "%s", sentence);
@@ -128,7 +128,7 @@ static bool read_dread(const struct place *at, struct piece p,
                        struct rating *out) {
   secrisk_dread d;
   secrisk_diag diag;
-  if (secrisk_dread_parse(&d, at->cell->text + p.from, p.to - p.from, &diag) !=
+  if (secrisk_dread_parse(at->cell->text + p.from, p.to - p.from, &d, &diag) !=
       SECRISK_OK) {
     explain_dread(at, p.from + diag.offset, &diag);
     return false;

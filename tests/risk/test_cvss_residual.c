@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A vector after its controls, and the suggested caps. */
+/* A vector after its controls, and the suggested limits. */
 #include "t.h"
 
 #define V3(m, v)                                                               \
@@ -7,17 +7,21 @@
 #define V4(m, v)                                                               \
   { 40, SECRISK_V40_M##m, SECRISK_V40_##m##_##v }
 
-static const secrisk_control with_caps = {
-    NULL, NULL, 0, SECRISK_CONTROL_HARDWARE, SECRISK_VERIFIED, SECRISK_SECURITY,
-    false};
+static const secrisk_control with_caps = {NULL,
+                                          NULL,
+                                          0,
+                                          SECRISK_CONTROL_HARDWARE,
+                                          SECRISK_STATE_VERIFIED,
+                                          SECRISK_DOMAIN_SECURITY,
+                                          false};
 
-static secrisk_status run(const char *text, const secrisk_cap *caps, size_t n,
-                          secrisk_cvss *out) {
+static secrisk_status run(const char *text, const secrisk_limit *limits,
+                          size_t n, secrisk_cvss *out) {
   secrisk_cvss v;
   secrisk_control c = with_caps;
-  (void)secrisk_cvss_parse(&v, text, strlen(text), 0, NULL);
-  c.caps = caps;
-  c.cap_count = n;
+  (void)secrisk_cvss_parse(text, strlen(text), 0, &v, NULL);
+  c.limits = limits;
+  c.limit_count = n;
   return secrisk_cvss_residual(&v, &c, 1, out);
 }
 
@@ -29,7 +33,7 @@ static void published_rows(T_ARGS) {
   T_BEGIN;
   static const struct {
     const char *name;
-    secrisk_cap caps[5];
+    secrisk_limit limits[5];
     uint8_t n, score;
   } rows[] = {
       {"none", {{0}}, 0, 98},
@@ -55,7 +59,7 @@ static void published_rows(T_ARGS) {
   };
   for (size_t i = 0; i < T_COUNT(rows); i++) {
     secrisk_cvss out;
-    T_EQ(rows[i].name, run(base, rows[i].caps, rows[i].n, &out), SECRISK_OK);
+    T_EQ(rows[i].name, run(base, rows[i].limits, rows[i].n, &out), SECRISK_OK);
     T_EQ(rows[i].name, secrisk_cvss_score(&out, SECRISK_SCORE_OVERALL),
          rows[i].score);
   }
@@ -76,10 +80,10 @@ static void nothing_rises_v31(T_ARGS) {
     uint8_t before = secrisk_cvss_score(&v, SECRISK_SCORE_BE);
     for (uint8_t i = 0; i < 8; i++) {
       for (uint8_t value = 1; i != 4 && value <= counts[i]; value++) {
-        const secrisk_cap cap = {31, (uint8_t)(14 + i), value};
+        const secrisk_limit cap = {31, (uint8_t)(14 + i), value};
         secrisk_control c = with_caps;
-        c.caps = &cap;
-        c.cap_count = 1;
+        c.limits = &cap;
+        c.limit_count = 1;
         T_EQ("ok", secrisk_cvss_residual(&v, &c, 1, &out), SECRISK_OK);
         T_EQ("value", secrisk_cvss_effective(&out, i),
              value > v.value[i] ? value : v.value[i]);
@@ -92,11 +96,11 @@ static void nothing_rises_v31(T_ARGS) {
 
 static void v40(T_ARGS) {
   T_BEGIN;
-  static const secrisk_cap caps[] = {
+  static const secrisk_limit limits[] = {
       V4(AV, A), V4(AT, P), V4(VC, L), {40, SECRISK_V40_MSI, 2}};
   secrisk_cvss out;
   char text[SECRISK_CVSS_TEXT_SIZE];
-  T_EQ("caps", run(base4, caps, 4, &out), SECRISK_OK);
+  T_EQ("limits", run(base4, limits, 4, &out), SECRISK_OK);
   (void)secrisk_cvss_format(&out, text, sizeof text);
   T_STR("SI:N is below L already", text,
         "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/"
@@ -106,7 +110,7 @@ static void v40(T_ARGS) {
   char safety[SECRISK_CVSS_TEXT_SIZE];
   for (uint8_t value = 1; value <= 3; value++) {
     for (uint8_t m = SECRISK_V40_MSI; m <= SECRISK_V40_MSA; m++) {
-      const secrisk_cap cap = {40, m, value};
+      const secrisk_limit cap = {40, m, value};
       snprintf(safety, sizeof safety, "%s/M%s:S", base4,
                m == SECRISK_V40_MSI ? "SI" : "SA");
       T_EQ("S", run(safety, &cap, 1, &out), SECRISK_OK);
@@ -121,7 +125,7 @@ static void caps_that_cannot_be(T_ARGS) {
   const secrisk_cvss zero = {0};
   for (unsigned version = 0; version < 256; version++) {
     for (unsigned metric = 0; metric < 256; metric++) {
-      const secrisk_cap cap = {(uint8_t)version, (uint8_t)metric, 2};
+      const secrisk_limit cap = {(uint8_t)version, (uint8_t)metric, 2};
       secrisk_status want = SECRISK_E_VERSION;
       if (version == 20) {
         want = SECRISK_E_METRIC;
@@ -136,9 +140,9 @@ static void caps_that_cannot_be(T_ARGS) {
     }
   }
   for (unsigned value = 0; value < 256; value++) {
-    const secrisk_cap av = {31, SECRISK_V3_MAV, (uint8_t)value};
-    const secrisk_cap sa = {40, SECRISK_V40_MSA, (uint8_t)value};
-    const secrisk_cap mui = {40, SECRISK_V40_MUI, (uint8_t)value};
+    const secrisk_limit av = {31, SECRISK_V3_MAV, (uint8_t)value};
+    const secrisk_limit sa = {40, SECRISK_V40_MSA, (uint8_t)value};
+    const secrisk_limit mui = {40, SECRISK_V40_MUI, (uint8_t)value};
     bool four = value >= 1 && value <= 4, three = value >= 1 && value <= 3;
     T_EQ("MAV", run(base, &av, 1, &out), four ? SECRISK_OK : SECRISK_E_VALUE);
     T_EQ("MSA", run(base, &sa, 1, &out), three ? SECRISK_OK : SECRISK_E_VALUE);
@@ -148,13 +152,13 @@ static void caps_that_cannot_be(T_ARGS) {
 
 static void only_what_counts(T_ARGS) {
   T_BEGIN;
-  static const secrisk_cap caps[] = {V3(AV, P)};
-  static const secrisk_cap bad[] = {{31, 0, 1}};
+  static const secrisk_limit limits[] = {V3(AV, P)};
+  static const secrisk_limit bad[] = {{31, 0, 1}};
   secrisk_cvss v, out;
   secrisk_control c[2] = {with_caps, with_caps};
-  (void)secrisk_cvss_parse(&v, base, sizeof base - 1, 0, NULL);
-  c[1].caps = caps;
-  c[1].cap_count = 1;
+  (void)secrisk_cvss_parse(base, sizeof base - 1, 0, &v, NULL);
+  c[1].limits = limits;
+  c[1].limit_count = 1;
   for (uint8_t state = 1; state <= 3; state++) {
     c[1].state = state;
     T_EQ("state", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_OK);
@@ -168,11 +172,11 @@ static void only_what_counts(T_ARGS) {
   T_EQ("crypto", out.value[SECRISK_V3_MAV], 4);
   T_EQ("in place", secrisk_cvss_residual(&v, c, 2, &v), SECRISK_OK);
   T_EQ("in place", memcmp(&v, &out, sizeof v), 0);
-  c[1].state = SECRISK_PLANNED;
-  c[1].caps = bad;
+  c[1].state = SECRISK_STATE_PLANNED;
+  c[1].limits = bad;
   T_EQ("planned", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_E_METRIC);
-  c[1].caps = NULL;
-  T_EQ("caps", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_E_ARG);
+  c[1].limits = NULL;
+  T_EQ("limits", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_E_ARG);
   c[1].kind = 0;
   T_EQ("kind", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_E_CONTROL);
   T_EQ("array", secrisk_cvss_residual(&v, NULL, 1, &out), SECRISK_E_ARG);
@@ -182,24 +186,24 @@ static void only_what_counts(T_ARGS) {
   T_EQ("check", out.version, 0);
 }
 
-/* Each suggestion gives caps that residual takes, the scores of the rows above,
- * and nothing where there is nothing. */
+/* Each suggestion gives limits that residual takes, the scores of the rows
+ * above, and nothing where there is nothing. */
 static void suggestions(T_ARGS) {
   T_BEGIN;
   static const uint8_t scores[] = {88, 84, 68, 88, 72, 88, 73, 94, 81, 94, 98};
   for (unsigned i = 0; i < 256; i++) {
     bool there = i < T_COUNT(scores);
     uint8_t s = (uint8_t)i;
-    secrisk_cap caps[3];
+    secrisk_limit limits[3];
     secrisk_cvss out;
     T_EQ("text", secrisk_suggestion_text(s)[0] != '\0', there);
-    T_EQ("v2.0", secrisk_suggestion_caps(s, 20, caps), 0);
-    uint8_t n = secrisk_suggestion_caps(s, 31, caps);
-    T_EQ("v3.1", run(base, caps, n, &out), SECRISK_OK);
+    T_EQ("v2.0", secrisk_suggestion_limits(s, 20, limits), 0);
+    uint8_t n = secrisk_suggestion_limits(s, 31, limits);
+    T_EQ("v3.1", run(base, limits, n, &out), SECRISK_OK);
     T_EQ("v3.1", secrisk_cvss_score(&out, 0), there ? scores[i] : 98);
-    T_EQ("v3.0", secrisk_suggestion_caps(s, 30, caps), n);
-    T_EQ("v4.0", secrisk_suggestion_caps(s, 40, caps), n);
-    T_EQ("v4.0", run(base4, caps, n, &out), SECRISK_OK);
+    T_EQ("v3.0", secrisk_suggestion_limits(s, 30, limits), n);
+    T_EQ("v4.0", secrisk_suggestion_limits(s, 40, limits), n);
+    T_EQ("v4.0", run(base4, limits, n, &out), SECRISK_OK);
     T_EQ("v4.0", secrisk_cvss_score(&out, 0) < 93, there && n != 0);
   }
 }

@@ -68,7 +68,7 @@ static void kinds(T_ARGS) {
   for (size_t i = 0; i < T_COUNT(rows); i++) {
     const struct row *r = &rows[i];
     secrisk_cvss v;
-    T_EQ(r->text, secrisk_cvss_parse(&v, r->text, strlen(r->text), 0, NULL),
+    T_EQ(r->text, secrisk_cvss_parse(r->text, strlen(r->text), 0, &v, NULL),
          SECRISK_OK);
     T_EQ(r->text, secrisk_cvss_score(&v, SECRISK_SCORE_OVERALL), r->overall);
     T_EQ(r->text, secrisk_cvss_score(&v, SECRISK_SCORE_B), r->b);
@@ -193,7 +193,7 @@ static void macrovector(T_ARGS) {
     const struct macro_row *r = &macros[i];
     uint8_t eq[7] = {9, 9, 9, 9, 9, 9, 9};
     secrisk_cvss v;
-    T_EQ(r->text, secrisk_cvss_parse(&v, r->text, strlen(r->text), 0, NULL),
+    T_EQ(r->text, secrisk_cvss_parse(r->text, strlen(r->text), 0, &v, NULL),
          SECRISK_OK);
     T_EQ(r->text, secrisk_cvss_macrovector(&v, eq), SECRISK_OK);
     T_TRUE(r->text, memcmp(eq, r->eq, 6) == 0);

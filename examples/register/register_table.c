@@ -108,10 +108,11 @@ static void put_threat(const struct screen *s, uint32_t place) {
   put_risk(s, e->initial_level, e->initial_tenths);
   fputs("  ", s->to);
   put_risk(s, e->residual_level, e->residual_tenths);
-  bool urgent = e->decision <= SECRISK_OPEN;
+  bool urgent = e->decision <= SECRISK_DECISION_OPEN;
   paint(s, urgent ? "\033[1m" : "");
   fprintf(s->to, "  %s\n",
-          e->decision == SECRISK_OPEN ? "OPEN" : decision_words[e->decision]);
+          e->decision == SECRISK_DECISION_OPEN ? "OPEN"
+                                               : decision_words[e->decision]);
   paint(s, urgent ? "\033[0m" : "");
 }
 
@@ -177,7 +178,7 @@ static void put_open(const struct screen *s) {
   bool any = false;
   for (uint32_t i = 0; i < s->list->count; i++) {
     uint32_t k = s->list->order[i];
-    if (s->list->evaluations[k].decision <= SECRISK_OPEN) {
+    if (s->list->evaluations[k].decision <= SECRISK_DECISION_OPEN) {
       if (!any) {
         put_heading(s, "What is missing");
       }

@@ -64,7 +64,7 @@ static void sentences(T_ARGS) {
     char buf[SECRISK_EXPLAIN_SIZE];
     secrisk_cvss v;
     secrisk_diag d;
-    secrisk_cvss_parse(&v, r->text, strlen(r->text), r->flags, &d);
+    secrisk_cvss_parse(r->text, strlen(r->text), r->flags, &v, &d);
     T_EQ(r->text, secrisk_cvss_explain(&d, buf, sizeof buf), strlen(r->want));
     T_STR(r->text, buf, r->want);
     T_TRUE(r->text, text_out(write, &d, r->want));
@@ -84,7 +84,7 @@ static void of_other_calls(T_ARGS) {
   secrisk_cvss_check(&v, &d);
   secrisk_cvss_explain(&d, buf, sizeof buf);
   T_STR("check", buf, "a value is out of range");
-  secrisk_cvss_parse(&v, long_text, sizeof long_text, 0, &d);
+  secrisk_cvss_parse(long_text, sizeof long_text, 0, &v, &d);
   secrisk_cvss_explain(&d, buf, sizeof buf);
   T_STR("too long", buf, "longer than any vector can be");
   const secrisk_diag band = {1, 0, 0, SECRISK_E_ORDER, 20, SECRISK_NO_METRIC,

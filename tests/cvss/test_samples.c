@@ -36,12 +36,12 @@ static void read_again(const char *text, uint8_t version, secrisk_cvss *v) {
   char buf[SECRISK_CVSS_TEXT_SIZE];
   secrisk_cvss again;
   secrisk_diag diag;
-  T_EQ(text, secrisk_cvss_parse(v, text, strlen(text), 0, &diag), SECRISK_OK);
+  T_EQ(text, secrisk_cvss_parse(text, strlen(text), 0, v, &diag), SECRISK_OK);
   T_EQ(text, v->version, version);
   T_EQ(text, secrisk_cvss_check(v, NULL), SECRISK_OK);
   size_t len = secrisk_cvss_format(v, buf, sizeof buf);
   T_EQ(text, len, strlen(buf));
-  T_EQ(buf, secrisk_cvss_parse(&again, buf, len, 0, &diag), SECRISK_OK);
+  T_EQ(buf, secrisk_cvss_parse(buf, len, 0, &again, &diag), SECRISK_OK);
   T_EQ(buf, memcmp(&again, v, sizeof again), 0);
 }
 

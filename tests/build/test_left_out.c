@@ -20,7 +20,7 @@ static void without_dread(T_ARGS) {
   T_EQ("score", n + m, 0);
   T_EQ("tenths", secrisk_dread_tenths(&d), SECRISK_NO_SCORE);
   T_EQ("level", secrisk_dread_level(&d), SECRISK_NO_LEVEL);
-  T_EQ("parse", secrisk_dread_parse(&d, text, sizeof text - 1, &diag),
+  T_EQ("parse", secrisk_dread_parse(text, sizeof text - 1, &d, &diag),
        SECRISK_E_DISABLED);
   T_EQ("parse", d.scheme + diag.offset, 0);
   (void)secrisk_dread_explain(&diag, buf, sizeof buf);
@@ -46,7 +46,7 @@ static void without_risk(T_ARGS) {
   secrisk_evaluation e;
   secrisk_counts counts;
   secrisk_cvss out;
-  secrisk_cap caps[3];
+  secrisk_limit limits[3];
   uint32_t order[2];
   secrisk_policy_default(&p);
   T_EQ("default", p.band_count + p.rule[5], 0);
@@ -62,7 +62,7 @@ static void without_risk(T_ARGS) {
        SECRISK_E_DISABLED);
   T_EQ("residual", out.version, 0);
   T_STR("suggestion", secrisk_suggestion_text(0), "");
-  T_EQ("suggestion", secrisk_suggestion_caps(0, 31, caps), 0);
+  T_EQ("suggestion", secrisk_suggestion_limits(0, 31, limits), 0);
   secrisk_register_order(&e, 2, order);
   T_EQ("order", order[0] * 10 + order[1], 1);
   secrisk_register_count(&e, 1, &counts);
@@ -76,14 +76,14 @@ static void without_classes(T_ARGS) {
   if (T_HAS(SECRISK_FEATURE_RISK)) {
     return;
   }
-  const secrisk_hazard h = {SECRISK_NO, 0, 0};
+  const secrisk_hazard h = {SECRISK_ANSWER_NO, 0, 0};
   const secrisk_item item = {1, 1, 1, 1, 1};
   uint8_t why = 9;
   T_EQ("system", secrisk_class_system(&h, &why), SECRISK_CLASS_C);
   T_EQ("why", why, 0);
   T_EQ("item", secrisk_class_item(&item, NULL), SECRISK_CLASS_C);
   T_EQ("library", secrisk_class_library(&item, &h, &why), SECRISK_CLASS_C);
-  T_STR("reason", secrisk_class_reason(1), "");
+  T_STR("reason", secrisk_reason_text(1), "");
 }
 
 #define CASES(X) X(without_dread) X(without_risk) X(without_classes)

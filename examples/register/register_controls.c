@@ -29,7 +29,7 @@ struct reader {
   bool quoted;
   secrisk_control *control;
   const char **name;
-  secrisk_cap *caps; /* room for the rest of the row's */
+  secrisk_limit *limits; /* room for the rest of the row's */
 };
 
 static bool complain(const struct reader *r, const char *what) {
@@ -124,15 +124,15 @@ static uint8_t find_value(uint8_t version, uint8_t metric, const char *text,
 }
 
 /* Whether the library would take the cap: tried alone. */
-static bool try_cap(const struct reader *r, const secrisk_cap *cap,
+static bool try_cap(const struct reader *r, const secrisk_limit *cap,
                     size_t colon) {
   secrisk_control one = *r->control;
   secrisk_cvss v;
-  one.caps = cap;
-  one.cap_count = 1;
+  one.limits = cap;
+  one.limit_count = 1;
   one.kind = SECRISK_CONTROL_EXTERNAL;
-  one.domains = SECRISK_SECURITY;
-  one.state = SECRISK_VERIFIED;
+  one.domains = SECRISK_DOMAIN_SECURITY;
+  one.state = SECRISK_STATE_VERIFIED;
   switch (secrisk_cvss_residual(&r->at->row->initial.cvss, &one, 1, &v)) {
   case SECRISK_OK:
     return true;
@@ -150,7 +150,7 @@ static bool try_cap(const struct reader *r, const secrisk_cap *cap,
 
 static bool read_cap(struct reader *r, size_t colon) {
   uint8_t version = r->at->row->initial.cvss.version;
-  secrisk_cap *cap = r->caps;
+  secrisk_limit *cap = r->limits;
   if (version == 0) {
     return complain(r, "a cap needs an initial rating that is a CVSS vector");
   }
@@ -168,8 +168,8 @@ static bool read_cap(struct reader *r, size_t colon) {
   if (!try_cap(r, cap, colon)) {
     return false;
   }
-  r->caps++;
-  r->control->cap_count++;
+  r->limits++;
+  r->control->limit_count++;
   return true;
 }
 
@@ -208,7 +208,7 @@ static bool read_word(struct reader *r) {
 static bool read_control(struct reader *r) {
   size_t start = r->pos;
   secrisk_control *c = r->control;
-  c->caps = r->caps;
+  c->limits = r->limits;
   *r->name = "";
   while (next_word(r)) {
     if (!read_word(r)) {
@@ -226,7 +226,7 @@ static bool read_control(struct reader *r) {
     return complain(r, "this control must say its state: planned, implemented "
                        "or verified");
   }
-  c->domains = c->domains == 0 ? SECRISK_SECURITY : c->domains;
+  c->domains = c->domains == 0 ? SECRISK_DOMAIN_SECURITY : c->domains;
   return true;
 }
 
@@ -238,7 +238,7 @@ static size_t count_of(const char *text, char c) {
   return n;
 }
 
-/* There are at most as many controls and caps as the marks between them. */
+/* There are at most as many controls and limits as the marks between them. */
 bool read_controls(const struct place *at) {
   struct row *row = at->row;
   struct reader r = {.at = at, .text = at->cell->text, .len = at->cell->len};
@@ -249,7 +249,7 @@ bool read_controls(const struct place *at) {
   }
   row->controls = keep(most * sizeof row->controls[0]);
   row->control_names = (const char **)keep(most * sizeof row->control_names[0]);
-  r.caps = keep((count_of(r.text, ':') + 1) * sizeof r.caps[0]);
+  r.limits = keep((count_of(r.text, ':') + 1) * sizeof r.limits[0]);
   while (more) {
     r.control = row->controls + row->control_count;
     r.name = row->control_names + row->control_count;

@@ -5,8 +5,8 @@
 #define A SECRISK_CLASS_A
 #define B SECRISK_CLASS_B
 #define C SECRISK_CLASS_C
-#define NO SECRISK_NO
-#define YES SECRISK_YES
+#define NO SECRISK_ANSWER_NO
+#define YES SECRISK_ANSWER_YES
 
 static void published_rows_of_systems(T_ARGS) {
   T_BEGIN;
@@ -16,17 +16,17 @@ static void published_rows_of_systems(T_ARGS) {
     secrisk_class want;
     uint8_t why;
   } rows[] = {
-      {"no contribution", {NO, 0, 0}, A, SECRISK_WHY_NO_CONTRIBUTION},
-      {"acceptable", {YES, NO, 0}, A, SECRISK_WHY_ACCEPTABLE},
+      {"no contribution", {NO, 0, 0}, A, SECRISK_REASON_NO_CONTRIBUTION},
+      {"acceptable", {YES, NO, 0}, A, SECRISK_REASON_ACCEPTABLE},
       {"non-serious",
        {YES, YES, SECRISK_HARM_NON_SERIOUS},
        B,
-       SECRISK_WHY_NON_SERIOUS},
-      {"serious", {YES, YES, SECRISK_HARM_SERIOUS}, C, SECRISK_WHY_SERIOUS},
-      {"unknown 1", {0, YES, 1}, C, SECRISK_WHY_UNKNOWN},
-      {"unknown 2", {YES, 0, 1}, C, SECRISK_WHY_UNKNOWN},
-      {"unknown 3", {YES, YES, 0}, C, SECRISK_WHY_UNKNOWN},
-      {"14971", {YES, YES, SECRISK_HARM_14971}, C, SECRISK_WHY_14971},
+       SECRISK_REASON_NON_SERIOUS},
+      {"serious", {YES, YES, SECRISK_HARM_SERIOUS}, C, SECRISK_REASON_SERIOUS},
+      {"unknown 1", {0, YES, 1}, C, SECRISK_REASON_UNKNOWN},
+      {"unknown 2", {YES, 0, 1}, C, SECRISK_REASON_UNKNOWN},
+      {"unknown 3", {YES, YES, 0}, C, SECRISK_REASON_UNKNOWN},
+      {"14971", {YES, YES, SECRISK_HARM_14971}, C, SECRISK_REASON_14971},
   };
   uint8_t why;
   for (size_t i = 0; i < T_COUNT(rows); i++) {
@@ -44,12 +44,12 @@ static void published_rows_of_items(T_ARGS) {
     secrisk_class want;
     uint8_t why;
   } items[] = {
-      {"no segregation", {C, A, NO, YES, A}, C, SECRISK_WHY_INHERITED},
-      {"no rationale", {C, A, YES, NO, A}, C, SECRISK_WHY_INHERITED},
-      {"segregated", {C, A, YES, YES, A}, A, SECRISK_WHY_OWN},
-      {"controls B", {C, A, YES, YES, B}, B, SECRISK_WHY_CONTROLS},
-      {"above its parent", {A, B, 0, 0, A}, B, SECRISK_WHY_OWN},
-      {"zeroed", {0, 0, 0, 0, 0}, C, SECRISK_WHY_UNKNOWN},
+      {"no segregation", {C, A, NO, YES, A}, C, SECRISK_REASON_INHERITED},
+      {"no rationale", {C, A, YES, NO, A}, C, SECRISK_REASON_INHERITED},
+      {"segregated", {C, A, YES, YES, A}, A, SECRISK_REASON_OWN},
+      {"controls B", {C, A, YES, YES, B}, B, SECRISK_REASON_CONTROLS},
+      {"above its parent", {A, B, 0, 0, A}, B, SECRISK_REASON_OWN},
+      {"zeroed", {0, 0, 0, 0, 0}, C, SECRISK_REASON_UNKNOWN},
   };
   uint8_t why;
   for (size_t i = 0; i < T_COUNT(items); i++) {
@@ -101,15 +101,15 @@ static void every_answer(T_ARGS) {
     const secrisk_hazard h = {odd[n % 6], odd[n / 6 % 6], odd[n / 36]};
     int want = system_oracle(&h);
     T_EQ("system", secrisk_class_system(&h, &why), want == 0 ? C : want);
-    T_EQ("system", why == SECRISK_WHY_UNKNOWN, want == 0);
+    T_EQ("system", why == SECRISK_REASON_UNKNOWN, want == 0);
   }
   for (unsigned n = 0; n < 7776; n++) {
     secrisk_item item = {odd[n % 6], odd[n / 6 % 6], odd[n / 36 % 6],
                          odd[n / 216 % 6], odd[n / 1296]};
     int want = item_oracle(&item);
     T_EQ("item", secrisk_class_item(&item, &why), want == 0 ? C : want);
-    T_EQ("item", why == SECRISK_WHY_UNKNOWN, want == 0);
-    T_TRUE("item", want == 0 || secrisk_class_reason(why)[0] == 'i');
+    T_EQ("item", why == SECRISK_REASON_UNKNOWN, want == 0);
+    T_TRUE("item", want == 0 || secrisk_reason_text(why)[0] == 'i');
     T_EQ("item", secrisk_class_item(&item, NULL), want == 0 ? C : want);
     for (unsigned k = 0; k < 64; k++) {
       const secrisk_hazard h = {(uint8_t)(k % 4), (uint8_t)(k / 4 % 4),
@@ -122,7 +122,7 @@ static void every_answer(T_ARGS) {
       int class = risk == 0 ? 0 : item_oracle(&raised);
       T_EQ("library", secrisk_class_library(&item, &h, &why),
            class == 0 ? C : class);
-      T_EQ("library", why == SECRISK_WHY_UNKNOWN, class == 0);
+      T_EQ("library", why == SECRISK_REASON_UNKNOWN, class == 0);
     }
   }
 }
@@ -130,10 +130,10 @@ static void every_answer(T_ARGS) {
 static void sentences(T_ARGS) {
   T_BEGIN;
   for (unsigned i = 0; i < 256; i++) {
-    T_EQ("reason", secrisk_class_reason((uint8_t)i)[0] != '\0',
-         i >= SECRISK_WHY_UNKNOWN && i <= SECRISK_WHY_CONTROLS);
+    T_EQ("reason", secrisk_reason_text((uint8_t)i)[0] != '\0',
+         i >= SECRISK_REASON_UNKNOWN && i <= SECRISK_REASON_CONTROLS);
   }
-  T_STR("last", secrisk_class_reason(SECRISK_WHY_CONTROLS),
+  T_STR("last", secrisk_reason_text(SECRISK_REASON_CONTROLS),
         "it controls a risk of that class");
 }
 

@@ -71,7 +71,7 @@ static void json_rating(FILE *to, const char *name, const struct rating *r) {
   }
 }
 
-static void put_cap(FILE *to, const secrisk_cap *cap) {
+static void put_cap(FILE *to, const secrisk_limit *cap) {
   fprintf(to, "%s:%s", secrisk_cvss_metric_abbr(cap->version, cap->metric),
           secrisk_cvss_value_abbr(cap->version, cap->metric, cap->value));
 }
@@ -85,9 +85,9 @@ static void json_control(FILE *to, const secrisk_control *c, const char *name) {
   fprintf(to, ",\"cryptographic\":%s", c->cryptographic ? "true" : "false");
   json_text(to, "reference", c->reference != NULL ? c->reference : "");
   fputs(",\"caps\":[", to);
-  for (size_t i = 0; i < c->cap_count; i++) {
+  for (size_t i = 0; i < c->limit_count; i++) {
     fputs(i > 0 ? ",\"" : "\"", to);
-    put_cap(to, &c->caps[i]);
+    put_cap(to, &c->limits[i]);
     putc('"', to);
   }
   fputs("]}", to);

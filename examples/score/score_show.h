@@ -293,7 +293,7 @@ static void show_way_out(const char *text, size_t len) {
                "--lenient --version-hint 3.1"}};
   secrisk_cvss v;
   for (int i = 0; i < 3; i++) {
-    if (secrisk_cvss_parse(&v, text, len, opt.flags | ways[i].flags, NULL) ==
+    if (secrisk_cvss_parse(text, len, opt.flags | ways[i].flags, &v, NULL) ==
         SECRISK_OK) {
       put(&err, "  %s would accept it\n", ways[i].name);
       return;

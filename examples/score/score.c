@@ -21,7 +21,7 @@ static void score(const char *text, size_t len) {
   it.text = text;
   it.len = len;
   at.seen++;
-  if (secrisk_cvss_parse(&it.v, text, len, opt.flags, &it.diag) == SECRISK_OK) {
+  if (secrisk_cvss_parse(text, len, opt.flags, &it.v, &it.diag) == SECRISK_OK) {
     print(&it);
   } else {
     at.bad++;

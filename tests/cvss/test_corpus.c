@@ -117,7 +117,7 @@ static void published(T_ARGS) {
     secrisk_cvss v;
     T_EQ("fields", more, 1);
     bool ok =
-        secrisk_cvss_parse(&v, vector, strlen(vector), 0, NULL) == SECRISK_OK;
+        secrisk_cvss_parse(vector, strlen(vector), 0, &v, NULL) == SECRISK_OK;
     T_EQ(vector, ok,
          bad == NULL || strcmp(bad->note, "declared_version_mismatch") == 0);
     strict += ok;
@@ -157,11 +157,11 @@ static void medical(T_ARGS) {
     const char *after = csv_field(&c, "residual_vector");
     secrisk_cvss v;
     T_EQ("fields", more, 1);
-    T_EQ(before, secrisk_cvss_parse(&v, before, strlen(before), 0, NULL),
+    T_EQ(before, secrisk_cvss_parse(before, strlen(before), 0, &v, NULL),
          SECRISK_OK);
     T_EQ(before, secrisk_cvss_score(&v, SECRISK_SCORE_OVERALL),
          tenths(csv_field(&c, "initial_computed")));
-    T_EQ(after, secrisk_cvss_parse(&v, after, strlen(after), 0, NULL),
+    T_EQ(after, secrisk_cvss_parse(after, strlen(after), 0, &v, NULL),
          SECRISK_OK);
     uint8_t score = secrisk_cvss_score(&v, SECRISK_SCORE_OVERALL);
     T_EQ(after, score, tenths(csv_field(&c, "residual_score")));

@@ -186,7 +186,7 @@ static void effective(T_ARGS) {
   for (size_t i = 0; i < T_COUNT(effectives); i++) {
     const struct effective_row *r = &effectives[i];
     secrisk_cvss v;
-    T_EQ(r->text, secrisk_cvss_parse(&v, r->text, strlen(r->text), 0, NULL),
+    T_EQ(r->text, secrisk_cvss_parse(r->text, strlen(r->text), 0, &v, NULL),
          SECRISK_OK);
     uint8_t m =
         secrisk_cvss_metric_find(v.version, r->metric, strlen(r->metric));
@@ -348,7 +348,7 @@ static void built_from_nothing(T_ARGS) {
   }
   T_EQ("AV", secrisk_cvss_set(&v, SECRISK_V3_AV, SECRISK_V3_AV_N), SECRISK_OK);
   T_EQ("now", secrisk_cvss_check(&v, NULL), SECRISK_OK);
-  T_EQ("parse", secrisk_cvss_parse(&want, V31 "/E:P", sizeof V31 + 3, 0, NULL),
+  T_EQ("parse", secrisk_cvss_parse(V31 "/E:P", sizeof V31 + 3, 0, &want, NULL),
        SECRISK_OK);
   T_TRUE("the same", memcmp(&v, &want, sizeof v) == 0);
 }

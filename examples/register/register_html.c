@@ -7,7 +7,7 @@
 enum { LEVELS = SECRISK_LEVEL_CRITICAL };
 
 static bool settled(const secrisk_evaluation *e) {
-  return e->decision > SECRISK_OPEN;
+  return e->decision > SECRISK_DECISION_OPEN;
 }
 
 static unsigned long number(uint32_t n) {
@@ -41,7 +41,7 @@ static void put_head(FILE *to, const struct list *list) {
 
 static void put_verdict(FILE *to, const struct list *list) {
   uint32_t unread = list->counts.decision[0];
-  uint32_t open = list->counts.decision[SECRISK_OPEN];
+  uint32_t open = list->counts.decision[SECRISK_DECISION_OPEN];
   bool good = open == 0 && unread == 0 && list->count > 0;
   fprintf(to, "<p class=\"verdict%s\">", good ? "" : " not");
   if (list->count == unread) {
@@ -59,7 +59,8 @@ static void put_verdict(FILE *to, const struct list *list) {
   }
   fputs("</p>\n<p class=\"soft\">", to);
   const char *between = "";
-  for (uint8_t d = SECRISK_ACCEPTED; d <= SECRISK_RECORDED; d++) {
+  for (uint8_t d = SECRISK_DECISION_ACCEPTED; d <= SECRISK_DECISION_RECORDED;
+       d++) {
     static const char *const words[] = {"",
                                         "",
                                         "accepted",
@@ -242,7 +243,8 @@ static void put_control(FILE *to, const secrisk_control *c, const char *name) {
   }
   fprintf(to, "%s, %s", kind_words[c->kind], state_words[c->state]);
   for (unsigned bit = 0; bit < 3; bit++) {
-    if (c->domains != SECRISK_SECURITY && (c->domains >> bit & 1u) != 0) {
+    if (c->domains != SECRISK_DOMAIN_SECURITY &&
+        (c->domains >> bit & 1u) != 0) {
       fprintf(to, ", %s", domain_words[bit]);
     }
   }
@@ -254,8 +256,8 @@ static void put_control(FILE *to, const secrisk_control *c, const char *name) {
       fputs("</bdi>)", to);
     }
   }
-  for (size_t i = 0; i < c->cap_count; i++) {
-    const secrisk_cap *cap = &c->caps[i];
+  for (size_t i = 0; i < c->limit_count; i++) {
+    const secrisk_limit *cap = &c->limits[i];
     fprintf(to, ", %s:%s", secrisk_cvss_metric_abbr(cap->version, cap->metric),
             secrisk_cvss_value_abbr(cap->version, cap->metric, cap->value));
   }

@@ -175,7 +175,7 @@ static void parse_is_bounded(T_ARGS) {
     for (size_t f = 0; f < T_COUNT(flags); f++) {
       secrisk_cvss v;
       edges = 0;
-      (void)secrisk_cvss_parse(&v, text, sizeof text, flags[f], NULL);
+      (void)secrisk_cvss_parse(text, sizeof text, flags[f], &v, NULL);
       T_TRUE(texts[i], edges <= (uint64_t)STRICT_MOST * sizeof text);
     }
   }

@@ -310,5 +310,5 @@ int main(int argc, char **argv) {
     fputs("register: there is no threat in it\n", stderr);
   }
   const uint32_t *n = list.counts.decision;
-  return list.count == 0 || n[0] + n[SECRISK_OPEN] > 0 ? ATTENTION : 0;
+  return list.count == 0 || n[0] + n[SECRISK_DECISION_OPEN] > 0 ? ATTENTION : 0;
 }

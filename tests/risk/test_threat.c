@@ -12,27 +12,39 @@
 #define CRITICAL SECRISK_LEVEL_CRITICAL
 #define M(bit) SECRISK_MISSING_##bit
 
-static const secrisk_control verified = {
-    NULL, NULL, 0, SECRISK_CONTROL_EXTERNAL, SECRISK_VERIFIED, SECRISK_SECURITY,
-    false};
+static const secrisk_control verified = {NULL,
+                                         NULL,
+                                         0,
+                                         SECRISK_CONTROL_EXTERNAL,
+                                         SECRISK_STATE_VERIFIED,
+                                         SECRISK_DOMAIN_SECURITY,
+                                         false};
 static const secrisk_control implemented = {NULL,
                                             NULL,
                                             0,
                                             SECRISK_CONTROL_EXTERNAL,
-                                            SECRISK_IMPLEMENTED,
-                                            SECRISK_SECURITY,
+                                            SECRISK_STATE_IMPLEMENTED,
+                                            SECRISK_DOMAIN_SECURITY,
                                             false};
-static const secrisk_control crypto = {
-    "  ", NULL, 0, SECRISK_CONTROL_HIDDEN, SECRISK_VERIFIED, SECRISK_SECURITY,
-    true};
-static const secrisk_control good_crypto = {
-    "AES-256-GCM",    NULL, 0, SECRISK_CONTROL_HIDDEN, SECRISK_VERIFIED,
-    SECRISK_SECURITY, true};
+static const secrisk_control crypto = {"  ",
+                                       NULL,
+                                       0,
+                                       SECRISK_CONTROL_HIDDEN,
+                                       SECRISK_STATE_VERIFIED,
+                                       SECRISK_DOMAIN_SECURITY,
+                                       true};
+static const secrisk_control good_crypto = {"AES-256-GCM",
+                                            NULL,
+                                            0,
+                                            SECRISK_CONTROL_HIDDEN,
+                                            SECRISK_STATE_VERIFIED,
+                                            SECRISK_DOMAIN_SECURITY,
+                                            true};
 static const secrisk_control lacking[] = {
-    {NULL, NULL, 0, SECRISK_CONTROL_VISIBLE, SECRISK_PLANNED,
-     SECRISK_SECURITY | SECRISK_SAFETY, true},
-    {NULL, NULL, 0, SECRISK_CONTROL_HIDDEN, SECRISK_VERIFIED,
-     SECRISK_PERFORMANCE, false}};
+    {NULL, NULL, 0, SECRISK_CONTROL_VISIBLE, SECRISK_STATE_PLANNED,
+     SECRISK_DOMAIN_SECURITY | SECRISK_DOMAIN_SAFETY, true},
+    {NULL, NULL, 0, SECRISK_CONTROL_HIDDEN, SECRISK_STATE_VERIFIED,
+     SECRISK_DOMAIN_PERFORMANCE, false}};
 
 /* risk.md section 3, and what belongs to it. */
 static const struct {
@@ -46,50 +58,50 @@ static const struct {
   unsigned missing;
 } rows[] = {
     {"critical, rationale only", CRITICAL, NULL, 0, 0, "r", NULL, false,
-     SECRISK_OPEN, M(CONTROL) | M(BENEFIT_RISK)},
+     SECRISK_DECISION_OPEN, M(CONTROL) | M(BENEFIT_RISK)},
     {"high, benefit/risk", HIGH, NULL, 0, 0, "r", "b", true,
-     SECRISK_ACCEPTED_ON_BENEFIT_RISK, 0},
+     SECRISK_DECISION_ACCEPTED_ON_BENEFIT_RISK, 0},
     {"high, verified, medium", HIGH, &verified, 1, MEDIUM, NULL, NULL, false,
-     SECRISK_ACCEPTED, 0},
+     SECRISK_DECISION_ACCEPTED, 0},
     {"high, implemented", HIGH, &implemented, 1, 0, NULL, NULL, false,
-     SECRISK_OPEN, M(VERIFICATION)},
+     SECRISK_DECISION_OPEN, M(VERIFICATION)},
     {"high, residual high", HIGH, &verified, 1, HIGH, "r", NULL, false,
-     SECRISK_OPEN, M(BENEFIT_RISK)},
-    {"medium, nothing", MEDIUM, NULL, 0, 0, NULL, NULL, false, SECRISK_OPEN,
-     M(RATIONALE)},
+     SECRISK_DECISION_OPEN, M(BENEFIT_RISK)},
+    {"medium, nothing", MEDIUM, NULL, 0, 0, NULL, NULL, false,
+     SECRISK_DECISION_OPEN, M(RATIONALE)},
     {"low, rationale", LOW, NULL, 0, 0, "r", NULL, false,
-     SECRISK_ACCEPTED_WITH_RATIONALE, 0},
+     SECRISK_DECISION_ACCEPTED_WITH_RATIONALE, 0},
     {"critical, crypto", CRITICAL, &crypto, 1, LOW, NULL, NULL, false,
-     SECRISK_OPEN, M(CRYPTO_REFERENCE)},
-    {"high, crypto", HIGH, &crypto, 1, LOW, NULL, NULL, false, SECRISK_OPEN,
-     M(CRYPTO_REFERENCE)},
-    {"medium, crypto", MEDIUM, &crypto, 1, LOW, NULL, NULL, false, SECRISK_OPEN,
-     M(CRYPTO_REFERENCE)},
-    {"low, crypto", LOW, &crypto, 1, LOW, NULL, NULL, false, SECRISK_OPEN,
-     M(CRYPTO_REFERENCE)},
-    {"none, crypto", NONE, &crypto, 1, NONE, NULL, NULL, false, SECRISK_OPEN,
-     M(CRYPTO_REFERENCE)},
+     SECRISK_DECISION_OPEN, M(CRYPTO_REFERENCE)},
+    {"high, crypto", HIGH, &crypto, 1, LOW, NULL, NULL, false,
+     SECRISK_DECISION_OPEN, M(CRYPTO_REFERENCE)},
+    {"medium, crypto", MEDIUM, &crypto, 1, LOW, NULL, NULL, false,
+     SECRISK_DECISION_OPEN, M(CRYPTO_REFERENCE)},
+    {"low, crypto", LOW, &crypto, 1, LOW, NULL, NULL, false,
+     SECRISK_DECISION_OPEN, M(CRYPTO_REFERENCE)},
+    {"none, crypto", NONE, &crypto, 1, NONE, NULL, NULL, false,
+     SECRISK_DECISION_OPEN, M(CRYPTO_REFERENCE)},
     {"crypto with reference", HIGH, &good_crypto, 1, LOW, NULL, NULL, false,
-     SECRISK_ACCEPTED, 0},
-    {"none", NONE, NULL, 0, 0, NULL, NULL, false, SECRISK_RECORDED, 0},
+     SECRISK_DECISION_ACCEPTED, 0},
+    {"none", NONE, NULL, 0, 0, NULL, NULL, false, SECRISK_DECISION_RECORDED, 0},
     {"none, verified", NONE, &verified, 1, 0, NULL, NULL, false,
-     SECRISK_RECORDED, 0},
+     SECRISK_DECISION_RECORDED, 0},
     {"not rated again", MEDIUM, &verified, 1, 0, NULL, NULL, false,
-     SECRISK_OPEN, M(RESIDUAL)},
+     SECRISK_DECISION_OPEN, M(RESIDUAL)},
     {"blank rationale", LOW, NULL, 0, 0, " \t\r\n\v\f", NULL, false,
-     SECRISK_OPEN, M(RATIONALE)},
-    {"two lacks", HIGH, lacking, 2, LOW, NULL, NULL, false, SECRISK_OPEN,
-     M(VERIFICATION) | M(CRYPTO_REFERENCE)},
-    {"high, bare", HIGH, NULL, 0, 0, NULL, NULL, false, SECRISK_OPEN,
+     SECRISK_DECISION_OPEN, M(RATIONALE)},
+    {"two lacks", HIGH, lacking, 2, LOW, NULL, NULL, false,
+     SECRISK_DECISION_OPEN, M(VERIFICATION) | M(CRYPTO_REFERENCE)},
+    {"high, bare", HIGH, NULL, 0, 0, NULL, NULL, false, SECRISK_DECISION_OPEN,
      M(CONTROL) | M(BENEFIT_RISK) | M(RATIONALE)},
-    {"high, impairs alone", HIGH, NULL, 0, 0, "", "", true, SECRISK_OPEN,
-     M(BENEFIT_RISK) | M(RATIONALE)},
+    {"high, impairs alone", HIGH, NULL, 0, 0, "", "", true,
+     SECRISK_DECISION_OPEN, M(BENEFIT_RISK) | M(RATIONALE)},
     {"high, argued, no impairment", HIGH, NULL, 0, 0, "r", "b", false,
-     SECRISK_OPEN, M(CONTROL)},
+     SECRISK_DECISION_OPEN, M(CONTROL)},
     {"residual high, argued", CRITICAL, &verified, 1, HIGH, "r", "b", false,
-     SECRISK_ACCEPTED_ON_BENEFIT_RISK, 0},
+     SECRISK_DECISION_ACCEPTED_ON_BENEFIT_RISK, 0},
     {"residual high, bare", HIGH, &verified, 1, HIGH, NULL, NULL, false,
-     SECRISK_OPEN, M(BENEFIT_RISK) | M(RATIONALE)},
+     SECRISK_DECISION_OPEN, M(BENEFIT_RISK) | M(RATIONALE)},
 };
 
 static void rows_of_the_source(T_ARGS) {
@@ -167,15 +179,15 @@ static void oracle(const struct state *s, uint8_t *decision,
     *missing = left(after, s, true);
   }
   if (*missing != 0) {
-    *decision = SECRISK_OPEN;
+    *decision = SECRISK_DECISION_OPEN;
   } else if ((s->rule & 3) == 1) {
-    *decision = SECRISK_RECORDED;
+    *decision = SECRISK_DECISION_RECORDED;
   } else if ((in_force & 3) == 3) {
-    *decision = SECRISK_ACCEPTED_ON_BENEFIT_RISK;
+    *decision = SECRISK_DECISION_ACCEPTED_ON_BENEFIT_RISK;
   } else {
     *decision = s->control == 0 && s->rationale
-                    ? SECRISK_ACCEPTED_WITH_RATIONALE
-                    : SECRISK_ACCEPTED;
+                    ? SECRISK_DECISION_ACCEPTED_WITH_RATIONALE
+                    : SECRISK_DECISION_ACCEPTED;
   }
 }
 
@@ -305,7 +317,7 @@ static void errors_in_arrays_and_controls(T_ARGS) {
          i >= 1 && i <= 7 ? SECRISK_OK : SECRISK_E_CONTROL);
   }
   secrisk_control c = verified;
-  c.cap_count = 1;
+  c.limit_count = 1;
   T_EQ("caps", with(&c, 1), SECRISK_E_ARG);
   secrisk_policy p;
   secrisk_threat t = {NULL, 0, "r", NULL, LEVEL(LOW), {0, 0, 0}, false, false};
@@ -369,10 +381,10 @@ static void sentences(T_ARGS) {
       T_EQ("remark", secrisk_remark_text((uint8_t)i)[0] != '\0',
            one && i <= SECRISK_REMARK_NOT_REDUCED);
       T_EQ("decision", secrisk_decision_text((uint8_t)i)[0] != '\0',
-           i >= SECRISK_OPEN && i <= SECRISK_RECORDED);
+           i >= SECRISK_DECISION_OPEN && i <= SECRISK_DECISION_RECORDED);
     }
   }
-  T_STR("first", secrisk_decision_text(SECRISK_ACCEPTED), "accepted");
+  T_STR("first", secrisk_decision_text(SECRISK_DECISION_ACCEPTED), "accepted");
   T_STR("last", secrisk_missing_text(M(BENEFIT_RISK)),
         "an argument that the benefit outweighs the risk");
 }

@@ -24,7 +24,7 @@ static void a_version_left_out_says_so(T_ARGS) {
     secrisk_status want = in ? SECRISK_OK : SECRISK_E_DISABLED;
     secrisk_cvss v;
     secrisk_diag d;
-    T_EQ(r->text, secrisk_cvss_parse(&v, r->text, strlen(r->text), 0, &d),
+    T_EQ(r->text, secrisk_cvss_parse(r->text, strlen(r->text), 0, &v, &d),
          want);
     T_EQ(r->text, d.status, want);
     T_EQ(r->text, v.version, in ? r->version : 0);
