@@ -27,8 +27,8 @@ static bool fill_in(secrisk_cvss *vector, uint8_t metric) {
          fgets(answer, sizeof answer, stdin) != NULL) {
     answer[strcspn(answer, "\r\n")] = '\0';
     const char *value = answer[0] != '\0' ? answer : none;
-    if (secrisk_cvss_set_text(vector, name, strlen(name), value,
-                              strlen(value)) == SECRISK_OK) {
+    if (secrisk_cvss_set_text(vector, name, strlen(name), value, strlen(value),
+                              NULL) == SECRISK_OK) {
       return true;
     }
   }

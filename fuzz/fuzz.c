@@ -138,7 +138,7 @@ static bool at_end(const char *text, size_t len, size_t at) {
 
 void must_explain(const secrisk_diag *d, const char *text, size_t len) {
   char sentence[SECRISK_EXPLAIN_SIZE];
-  MUST(d->reserved == 0);
+  MUST(d->about == SECRISK_ABOUT_CVSS);
   MUST(d->offset <= len && d->length <= len - d->offset);
   MUST(d->metric == SECRISK_NO_METRIC ||
        d->metric < secrisk_cvss_metric_count(d->version));

@@ -34,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   MUST(secrisk_status_text(d.status)[0] != '\0');
   must_reflect(d.version, d.metric, (uint8_t)d.offset);
   secrisk_status status = secrisk_cvss_check(&v, &d);
-  MUST(status == d.status && d.reserved == 0 && d.lenient == 0);
+  MUST(status == d.status && d.about == SECRISK_ABOUT_CVSS && d.lenient == 0);
   MUST(secrisk_cvss_check(&v, NULL) == status);
   if (secrisk_cvss_metric_count(v.version) != 0) {
     MUST(status == expect(&v, &offset) && d.offset == offset);

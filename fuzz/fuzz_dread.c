@@ -9,7 +9,7 @@ static void must_say(const secrisk_diag *d) {
 }
 
 static void must_place(const secrisk_diag *d, size_t len) {
-  MUST(d->reserved == 0 && d->lenient == 0);
+  MUST(d->about == SECRISK_ABOUT_DREAD && d->lenient == 0);
   MUST(d->offset <= len && d->length <= len - d->offset);
   MUST(d->metric == SECRISK_NO_METRIC || d->metric < 5);
   must_say(d);
@@ -21,6 +21,7 @@ static void must_agree(const secrisk_dread *d) {
   uint16_t up = 9, down = 9;
   secrisk_dread again;
   secrisk_diag diag;
+  secrisk_level level = 9;
   secrisk_status status = secrisk_dread_check(d, &diag);
   size_t n = must_write(write_dread, d, text, sizeof text);
   MUST(status == diag.status && (status == SECRISK_OK) == r.valid);
@@ -29,12 +30,14 @@ static void must_agree(const secrisk_dread *d) {
   if (!r.valid) {
     MUST(n == 0 && up == 0 && down == 0);
     MUST(secrisk_dread_tenths(d) == SECRISK_NO_SCORE);
-    MUST(secrisk_dread_level(d) == SECRISK_NO_LEVEL);
+    MUST(secrisk_dread_level(d, &level) == status && level == 0);
     return;
   }
   MUST(down > 0 && (int)(r.score * down + 0.5) == up);
   MUST(secrisk_dread_tenths(d) == (int)(r.tenths + 0.5 + 1e-9));
-  MUST(secrisk_dread_level(d) == r.level);
+  bool bands = secrisk_dread_level(d, &level) == SECRISK_OK;
+  MUST(level == (bands ? r.level : SECRISK_NO_LEVEL));
+  MUST(bands == (r.level <= SECRISK_LEVEL_CRITICAL));
   MUST((strstr(text, "/A:") < strstr(text, "/R:")) == (d->scheme % 100 == 7));
   MUST(secrisk_dread_parse(text, n, &again, &diag) == SECRISK_OK);
   MUST(memcmp(d, &again, sizeof again) == 0 && diag.version == d->scheme);
@@ -43,7 +46,7 @@ static void must_agree(const secrisk_dread *d) {
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   struct bytes in = {data, size};
   secrisk_dread d, parsed;
-  secrisk_diag diag = {.reserved = 1};
+  secrisk_diag diag = {.about = 9};
   secrisk_status status =
       secrisk_dread_parse((const char *)data, size, &parsed, &diag);
   MUST(status == diag.status && (size == 0) == (status == SECRISK_E_EMPTY));

@@ -16,14 +16,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     uint8_t row = (uint8_t)(i >> 8), column = (uint8_t)i;
     bool inside = row < m.rows && column < m.columns;
     uint8_t cell = inside ? m.cells[(size_t)row * m.columns + column] : 0;
-    MUST(secrisk_matrix_level(&m, row, column) ==
-         (cell <= SECRISK_LEVEL_CRITICAL ? cell : SECRISK_NO_LEVEL));
+    secrisk_level level = 99;
+    secrisk_status found = secrisk_matrix_level(&m, row, column, &level);
+    bool good = cell >= SECRISK_LEVEL_NONE && cell <= SECRISK_LEVEL_CRITICAL;
+    MUST(level == (good ? cell : SECRISK_NO_LEVEL));
+    MUST(found == (good     ? SECRISK_OK
+                   : inside ? SECRISK_E_RANGE
+                            : SECRISK_E_ARG));
   }
   while (bad < area && m.cells[bad] >= 1 && m.cells[bad] <= 5) {
     bad++;
   }
   secrisk_status status = secrisk_matrix_check(&m, &d);
-  MUST(status == d.status && d.reserved == 0);
+  MUST(status == d.status && d.about == SECRISK_ABOUT_MATRIX);
   MUST(status == (area == 0     ? SECRISK_E_ARG
                   : bad == area ? SECRISK_OK
                                 : SECRISK_E_RANGE));

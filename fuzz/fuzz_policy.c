@@ -10,7 +10,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   secrisk_policy p;
   secrisk_diag d;
   uint8_t choice = take(&in);
-  (choice % 2 == 0 ? secrisk_policy_default : secrisk_policy_strict)(&p);
+  (void)secrisk_policy_shipped((uint8_t)(1 + choice % 2), &p);
   if ((secrisk_features() & SECRISK_FEATURE_RISK) == 0) {
     return 0;
   }
@@ -31,7 +31,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   }
   memset(&d, 0x5a, sizeof d);
   secrisk_status status = secrisk_policy_check(&p, &d);
-  MUST(status == d.status && d.reserved == 0);
+  MUST(status == d.status && d.about == SECRISK_ABOUT_POLICY);
   MUST(d.offset <= (p.band_count > 8 ? p.band_count : 8));
   MUST(secrisk_policy_check(&p, NULL) == status);
   if (status == SECRISK_OK) {

@@ -24,8 +24,10 @@ static void must_count(const secrisk_evaluation *list, uint32_t n) {
     bool good = e->decision >= 1 && e->decision <= 5 && e->initial_level <= 5 &&
                 e->residual_level <= 5;
     own.decision[good ? e->decision : 0]++;
-    for (int bit = 0; good && bit < 6; bit++) {
+    for (int bit = 0; good && bit < 16; bit++) {
       own.missing[bit] += (e->missing & 1 << bit) != 0;
+    }
+    for (int bit = 0; good && bit < 6; bit++) {
       own.initial[bit] += e->initial_level == bit;
       own.residual[bit] += e->residual_level == bit;
     }

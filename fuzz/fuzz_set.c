@@ -10,8 +10,9 @@ static void must_set(secrisk_cvss *v, uint8_t metric, uint8_t value,
   if (want == SECRISK_OK) {
     model.value[metric] = value;
   }
-  MUST(want == (name == NULL ? secrisk_cvss_set(v, metric, value)
-                             : secrisk_cvss_set_text(v, name, n, word, len)));
+  MUST(want == (name == NULL
+                    ? secrisk_cvss_set(v, metric, value)
+                    : secrisk_cvss_set_text(v, name, n, word, len, NULL)));
   MUST(same(v, &model));
 }
 

@@ -9,11 +9,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   secrisk_threat t;
   secrisk_policy p;
   uint8_t choice = take(&in);
-  (choice % 2 == 0 ? secrisk_policy_default : secrisk_policy_strict)(&p);
+  (void)secrisk_policy_shipped((uint8_t)(1 + choice % 2), &p);
   take_into(&in, p.rule + 1, choice % 4 < 2 ? 0 : 5);
   take_threat(&in, &t, controls);
   memset(&e, 0x5a, sizeof e);
-  secrisk_status status = secrisk_threat_evaluate(&p, &t, &e);
+  secrisk_status status = secrisk_threat_evaluate(&p, &t, &e, NULL);
   MUST((status == SECRISK_OK) == (e.decision != 0));
   if (status != SECRISK_OK) {
     MUST(all_zero(&e, sizeof e));
@@ -23,7 +23,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
        e.decision <= SECRISK_DECISION_RECORDED);
   must_decide(&p, &t, &e);
   t.rationale = t.benefit_risk = "because"; /* more said, no more missing */
-  MUST(secrisk_threat_evaluate(&p, &t, &again) == SECRISK_OK);
+  MUST(secrisk_threat_evaluate(&p, &t, &again, NULL) == SECRISK_OK);
   MUST((again.missing & ~e.missing) == 0);
   uint8_t bit = take(&in);
   bool one = bit != 0 && (bit & (bit - 1)) == 0;

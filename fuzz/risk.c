@@ -10,6 +10,14 @@ size_t write_dread_explanation(const void *diag, char *buf, size_t cap) {
   return secrisk_dread_explain(diag, buf, cap);
 }
 
+/* The level of a risk, or NO_LEVEL. */
+static secrisk_level level_of(const secrisk_policy *p, const secrisk_risk *r) {
+  secrisk_level level = 99;
+  secrisk_status status = secrisk_policy_level(p, r, &level);
+  MUST((status == SECRISK_OK) == (level != SECRISK_NO_LEVEL));
+  return level;
+}
+
 void must_cover(const secrisk_policy *p) {
   for (size_t i = 0; i < p->band_count; i++) {
     const secrisk_band *b = p->bands + i;
@@ -18,17 +26,17 @@ void must_cover(const secrisk_policy *p) {
     bool next = i + 1 < p->band_count && b[1].system == b->system;
     MUST(!next || (b[1].first == b->last + 1 && b[1].level >= b->level));
     for (unsigned score = b->first; score <= b->last; score++) {
-      secrisk_risk risk = {b->system, (uint8_t)score, SECRISK_NO_LEVEL};
-      MUST(secrisk_policy_level(p, &risk) == b->level);
+      secrisk_risk risk = {b->system, 0, (uint8_t)score, SECRISK_NO_LEVEL};
+      MUST(level_of(p, &risk) == b->level);
       risk.level = b->level;
-      MUST(secrisk_policy_level(p, &risk) == b->level);
+      MUST(level_of(p, &risk) == b->level);
       risk.level = (uint8_t)(b->level % 5 + 1); /* another */
-      MUST(secrisk_policy_level(p, &risk) == SECRISK_NO_LEVEL);
+      MUST(level_of(p, &risk) == SECRISK_NO_LEVEL);
     }
   }
   for (int level = 1; level <= 5; level++) {
     uint8_t rule = p->rule[level], kind = rule & 3;
-    MUST(kind != 0 && rule < 16 && (kind == 3 || (rule & 8) == 0));
+    MUST(kind != 0 && rule < 32 && (kind == 3 || (rule & 8) == 0));
     MUST(level == 1 || kind >= (p->rule[level - 1] & 3));
   }
 }
@@ -39,6 +47,7 @@ static void take_risk(struct bytes *in, secrisk_risk *r) {
   static const uint8_t systems[8] = {0, 1, 1, 20, 31, 40, 105, 106};
   uint8_t system = take(in);
   r->system = system < 250 ? systems[system % 8] : system;
+  r->kind = 0;
   r->tenths = r->system == 1 && system % 3 != 0 ? 255 : take(in) % 104;
   r->level = system % 3 == 0 && r->system != 1 ? 0 : take(in) % 7;
 }
@@ -89,11 +98,26 @@ static void must_remark(const secrisk_policy *p, const secrisk_threat *t,
                         const secrisk_evaluation *e, bool counts) {
   bool rated = t->residual.system != 0;
   bool lower =
-      rated && (secrisk_policy_level(p, &t->residual) < e->initial_level ||
-                (t->residual.system == t->initial.system &&
-                 t->residual.tenths < t->initial.tenths));
+      rated && (level_of(p, &t->residual) < e->initial_level ||
+                (!t->rerated && t->residual.tenths < t->initial.tenths));
   MUST(((e->remarks & SECRISK_REMARK_NOT_COUNTED) != 0) == (lower && !counts));
   MUST(((e->remarks & SECRISK_REMARK_NOT_REDUCED) != 0) == (!lower && counts));
+}
+
+/* What is missing where controls that lower nothing count as none. */
+static unsigned as_none(const secrisk_threat *t, uint8_t rule) {
+  unsigned missing = (rule & 4) != 0 && !is_given(t->rationale)
+                         ? SECRISK_MISSING_RATIONALE
+                         : 0;
+  if ((rule & 3) != SECRISK_RULE_MANDATORY) {
+    return missing;
+  }
+  if ((rule & SECRISK_RULE_BENEFIT) == 0) {
+    return SECRISK_MISSING_CONTROL;
+  }
+  missing |= t->impairs ? 0 : SECRISK_MISSING_CONTROL;
+  return missing |
+         (is_given(t->benefit_risk) ? 0 : SECRISK_MISSING_BENEFIT_RISK);
 }
 
 void must_decide(const secrisk_policy *p, const secrisk_threat *t,
@@ -104,9 +128,9 @@ void must_decide(const secrisk_policy *p, const secrisk_threat *t,
   uint8_t rule = counts ? p->rule[e->residual_level] : initial;
   bool must = (rule & 3) == SECRISK_RULE_MANDATORY;
   bool treated = t->control_count > 0;
-  MUST(e->initial_level == secrisk_policy_level(p, &t->initial));
+  MUST(e->initial_level == level_of(p, &t->initial));
   MUST(e->residual_level ==
-       (counts ? secrisk_policy_level(p, &t->residual) : e->initial_level));
+       (counts ? level_of(p, &t->residual) : e->initial_level));
   if (missing == 0 && treated && t->residual.system == 0) {
     missing |=
         (initial & 3) != SECRISK_RULE_RECORD ? SECRISK_MISSING_RESIDUAL : 0;
@@ -120,6 +144,10 @@ void must_decide(const secrisk_policy *p, const secrisk_threat *t,
                    : 0;
   } else if (missing == 0 && !treated && (rule & 4) != 0) {
     missing |= is_given(t->rationale) ? 0 : SECRISK_MISSING_RATIONALE;
+  }
+  if (counts && (initial & SECRISK_RULE_REDUCED) != 0 &&
+      (e->remarks & SECRISK_REMARK_NOT_REDUCED) != 0) {
+    missing |= as_none(t, initial);
   }
   must_remark(p, t, e, counts);
   MUST(e->missing == missing);

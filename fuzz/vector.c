@@ -33,8 +33,8 @@ static void must_build(const secrisk_cvss *v) {
       continue;
     }
     MUST(secrisk_cvss_set(&by_id, i, value) == SECRISK_OK);
-    MUST(secrisk_cvss_set_text(&by_text, name, strlen(name), abbr,
-                               strlen(abbr)) == SECRISK_OK);
+    MUST(secrisk_cvss_set_text(&by_text, name, strlen(name), abbr, strlen(abbr),
+                               NULL) == SECRISK_OK);
   }
   MUST(same(v, &by_id) && same(v, &by_text));
 }

@@ -84,8 +84,8 @@ static void put_action(const secrisk_cvss *v) {
   secrisk_evaluation e;
   threat.initial.system = v->version;
   threat.initial.tenths = secrisk_cvss_score(v, SECRISK_SCORE_OVERALL);
-  secrisk_policy_default(&policy);
-  (void)secrisk_threat_evaluate(&policy, &threat, &e);
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &policy);
+  (void)secrisk_threat_evaluate(&policy, &threat, &e, NULL);
   put_text("; ");
   put_text(secrisk_decision_text(e.decision));
   const char *before = ", ";

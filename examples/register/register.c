@@ -144,9 +144,9 @@ static void read_options(char **arg) {
 static void set_policy(struct list *list) {
   list->policy_name = opt.policy != NULL ? opt.policy : "default";
   if (strcmp(list->policy_name, "default") == 0) {
-    secrisk_policy_default(&list->policy);
+    (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &list->policy);
   } else if (strcmp(list->policy_name, "strict") == 0) {
-    secrisk_policy_strict(&list->policy);
+    (void)secrisk_policy_shipped(SECRISK_POLICY_STRICT, &list->policy);
   } else {
     usage("the policies are default and strict, not ", list->policy_name);
   }

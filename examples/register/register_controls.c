@@ -133,7 +133,7 @@ static bool try_cap(const struct reader *r, const secrisk_limit *cap,
   one.kind = SECRISK_CONTROL_EXTERNAL;
   one.domains = SECRISK_DOMAIN_SECURITY;
   one.state = SECRISK_STATE_VERIFIED;
-  switch (secrisk_cvss_residual(&r->at->row->initial.cvss, &one, 1, &v)) {
+  switch (secrisk_cvss_residual(&r->at->row->initial.cvss, &one, 1, &v, NULL)) {
   case SECRISK_OK:
     return true;
   case SECRISK_E_METRIC:

@@ -150,7 +150,7 @@ static bool compute_residual(const struct place *at) {
     return false;
   }
   secrisk_status status = secrisk_cvss_residual(
-      &row->initial.cvss, row->controls, row->control_count, &v);
+      &row->initial.cvss, row->controls, row->control_count, &v, NULL);
   if (status != SECRISK_OK) {
     problem(at, 0, at->cell->len, "%s", secrisk_status_text(status));
     return false;
@@ -173,14 +173,14 @@ static void explain(struct list *list, struct row *row, const struct columns *c,
                  (status != SECRISK_E_RESIDUAL && status != SECRISK_E_SYSTEM);
   const struct rating *r = &row->initial;
   if (initial && row->residual.risk.system != 0) {
+    secrisk_level level;
     initial =
-        secrisk_policy_level(&list->policy, &r->risk) == SECRISK_NO_LEVEL ||
-        secrisk_policy_level(&list->policy, &r->risk) == SECRISK_NO_BANDS;
+        secrisk_policy_level(&list->policy, &r->risk, &level) != SECRISK_OK;
   }
   struct place at = place_of(list, row, c, initial ? INITIAL : RESIDUAL);
   problem(&at, 0, at.cell->len, "%s",
           status == SECRISK_E_RANGE ? "the level contradicts the score"
-          : status == SECRISK_E_RULE
+          : status == SECRISK_E_BANDS
               ? "this scheme has no bands, so the level must follow the rating"
           : status == SECRISK_E_SYSTEM
               ? "rated under another system than the initial risk; if that is "
@@ -199,7 +199,7 @@ static void evaluate(struct list *list, struct row *row,
                       .rerated = flags[0],
                       .impairs = flags[1]};
   secrisk_status status = secrisk_threat_evaluate(
-      &list->policy, &t, &list->evaluations[row - list->rows]);
+      &list->policy, &t, &list->evaluations[row - list->rows], NULL);
   if (status != SECRISK_OK) {
     explain(list, row, c, status);
   }

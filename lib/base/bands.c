@@ -46,16 +46,23 @@ const secrisk_band secrisk__bands[] = {
 const uint8_t secrisk__band_count =
     sizeof secrisk__bands / sizeof secrisk__bands[0];
 
-secrisk_level secrisk__band_level(const secrisk_band *bands, size_t count,
-                                  uint8_t system, secrisk_tenths tenths) {
-  secrisk_level none = SECRISK_NO_BANDS;
+secrisk_status secrisk__band_level(const secrisk_band *bands, size_t count,
+                                   secrisk_system system, secrisk_tenths tenths,
+                                   secrisk_level *level) {
+  secrisk_status status = SECRISK_E_BANDS;
+  *level = SECRISK_NO_LEVEL;
   for (size_t i = 0; i < count; i++) {
-    if (bands[i].system == system) {
-      if (tenths >= bands[i].first && tenths <= bands[i].last) {
-        return bands[i].level;
+    const secrisk_band *band = bands + i;
+    if (band->system == system) {
+      status = SECRISK_E_RANGE;
+      if (tenths >= band->first && tenths <= band->last) {
+        if (secrisk__is_level(band->level)) {
+          *level = band->level;
+          status = SECRISK_OK;
+        }
+        break;
       }
-      none = SECRISK_NO_LEVEL;
     }
   }
-  return none;
+  return status;
 }

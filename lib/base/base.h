@@ -91,11 +91,17 @@ void secrisk__copy(void *at, const void *from, size_t size);
 /* --- Diagnostics -- diag.c -------------------------------------------------
  */
 
-void secrisk__diag_clear(secrisk_diag *diag);
+void secrisk__diag_clear(secrisk_diag *diag, secrisk_about about);
 /* Writes a diagnostic that is about no metric, of length 0, if diag is not
  * NULL; returns status. */
-secrisk_status secrisk__report(secrisk_diag *diag, secrisk_status status,
-                               size_t offset, uint8_t version);
+secrisk_status secrisk__report(secrisk_diag *diag, secrisk_about about,
+                               secrisk_status status, size_t offset,
+                               uint8_t version);
+
+/* NONE to CRITICAL? */
+static inline bool secrisk__is_level(secrisk_level level) {
+  return level >= SECRISK_LEVEL_NONE && level <= SECRISK_LEVEL_CRITICAL;
+}
 
 /* --- Bands -- bands.c ------------------------------------------------------
  */
@@ -105,10 +111,11 @@ extern const secrisk_band secrisk__bands[];
 extern const uint8_t secrisk__band_count;
 #define SECRISK__CVSS_BANDS 18
 
-/* SECRISK_NO_BANDS if there are none for that system, SECRISK_NO_LEVEL if none
- * of them holds the score. */
-secrisk_level secrisk__band_level(const secrisk_band *bands, size_t count,
-                                  uint8_t system, secrisk_tenths tenths);
+/* OK; BANDS if there are none for that system; RANGE if none of them holds the
+ * score, or the one that does has no level.  *level is NO_LEVEL but for OK. */
+secrisk_status secrisk__band_level(const secrisk_band *bands, size_t count,
+                                   secrisk_system system, secrisk_tenths tenths,
+                                   secrisk_level *level);
 
 #if defined(__GNUC__) && defined(__ELF__)
 #pragma GCC visibility pop

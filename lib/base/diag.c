@@ -2,20 +2,21 @@
 /* Diagnostics: written whole, whatever happened. */
 #include "base.h"
 
-void secrisk__diag_clear(secrisk_diag *diag) {
+void secrisk__diag_clear(secrisk_diag *diag, secrisk_about about) {
   diag->offset = 0;
   diag->length = 0;
   diag->lenient = 0;
   diag->status = SECRISK_OK;
   diag->version = 0;
   diag->metric = SECRISK_NO_METRIC;
-  diag->reserved = 0;
+  diag->about = about;
 }
 
-secrisk_status secrisk__report(secrisk_diag *diag, secrisk_status status,
-                               size_t offset, uint8_t version) {
+secrisk_status secrisk__report(secrisk_diag *diag, secrisk_about about,
+                               secrisk_status status, size_t offset,
+                               uint8_t version) {
   if (diag != NULL) {
-    secrisk__diag_clear(diag);
+    secrisk__diag_clear(diag, about);
     diag->offset = (uint32_t)offset;
     diag->status = status;
     diag->version = version;

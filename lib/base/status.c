@@ -17,17 +17,22 @@ static const char statuses[] = "ok\0"
                                "this build leaves that feature out\0"
                                "the bands leave a score without a level\0"
                                "the bands give a score two levels\0"
-                               "the policy has no bands or no rule for it\0"
+                               "a level has no rule, or an unknown one\0"
                                "initial and residual risk are rated under "
                                "different systems\0"
                                "the residual risk is above the initial one\0"
                                "a control has no known kind, state or domain\0"
+                               "initial and residual risk are of different "
+                               "kinds of score\0"
+                               "initial and residual vector differ in a metric "
+                               "that no control changes\0"
+                               "there are no bands for this system\0"
                                "unknown status";
 
 static const char levels[] = "\0None\0Low\0Medium\0High\0Critical\0";
 
 const char *secrisk_status_text(secrisk_status status) {
-  uint8_t unknown = SECRISK_E_CONTROL + 1;
+  uint8_t unknown = SECRISK_E_BANDS + 1;
   return secrisk__nth(statuses, status < unknown ? status : unknown);
 }
 

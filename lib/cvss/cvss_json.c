@@ -78,7 +78,8 @@ size_t secrisk_cvss_json(const secrisk_cvss *v, uint32_t parts, char *buf,
   o.v = v;
   o.at = secrisk__layout(v->version);
   o.parts = parts;
-  if (secrisk_cvss_check(v, NULL) != SECRISK_OK) {
+  if ((parts & ~(uint32_t)SECRISK_JSON_ALL) != 0 ||
+      secrisk_cvss_check(v, NULL) != SECRISK_OK) {
     return secrisk__end(&o.text);
   }
   bool v4 = v->version == SECRISK_CVSS40;

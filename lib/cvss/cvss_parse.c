@@ -146,7 +146,7 @@ static secrisk_status read_begin(struct secrisk__parser *p, secrisk_cvss *out,
 }
 
 void secrisk__begin(struct secrisk__parser *p, secrisk_cvss *out) {
-  secrisk__diag_clear(&p->diag);
+  secrisk__diag_clear(&p->diag, SECRISK_ABOUT_CVSS);
   p->n = 0;
   secrisk__clear(out);
 }

@@ -3,7 +3,8 @@
 #include "cvss.h"
 
 secrisk_level secrisk_cvss_severity(uint8_t version, secrisk_tenths score) {
-  secrisk_level level =
-      secrisk__band_level(secrisk__bands, SECRISK__CVSS_BANDS, version, score);
-  return level != SECRISK_NO_BANDS ? level : SECRISK_NO_LEVEL;
+  secrisk_level level;
+  (void)secrisk__band_level(secrisk__bands, SECRISK__CVSS_BANDS, version, score,
+                            &level);
+  return level;
 }

@@ -32,7 +32,7 @@ secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag) {
   secrisk_status status = (secrisk_status)(found & 0xff);
   if (diag != NULL) {
     uint8_t place = (uint8_t)(found >> 8);
-    secrisk__diag_clear(diag);
+    secrisk__diag_clear(diag, SECRISK_ABOUT_CVSS);
     diag->status = status;
     diag->version = secrisk__known(v->version) ? v->version : 0;
     if (status == SECRISK_E_RANGE || status == SECRISK_E_MISSING) {

@@ -54,22 +54,42 @@ static uint8_t metric_named(struct secrisk__parser *p, const char *text,
                                  : SECRISK_NO_METRIC;
 }
 
-secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
-                                     size_t metric_len, const char *value,
-                                     size_t value_len) {
-  struct secrisk__parser p;
-  p.at = secrisk__layout(v->version);
-  if (p.at == NULL) {
+/* The same, and what is wrong with the texts. */
+static secrisk_status set_text(struct secrisk__parser *p, secrisk_cvss *v,
+                               const char *metric, size_t metric_len,
+                               const char *value, size_t value_len) {
+  p->at = secrisk__layout(v->version);
+  if ((metric == NULL && metric_len != 0) ||
+      (value == NULL && value_len != 0)) {
+    return SECRISK_E_ARG;
+  }
+  if (p->at == NULL) {
     return secrisk__absent(v->version);
   }
-  uint8_t id = metric_named(&p, metric, metric_len);
+  uint8_t id = metric_named(p, metric, metric_len);
   if (id == SECRISK_NO_METRIC) {
-    return SECRISK_E_METRIC;
+    return secrisk__fail(p, SECRISK_E_METRIC);
   }
-  if (!one_token(&p, value, value_len)) {
-    return SECRISK_E_VALUE;
+  p->diag.metric = id;
+  if (!one_token(p, value, value_len)) {
+    return secrisk__fail(p, SECRISK_E_VALUE);
   }
-  return secrisk_cvss_set(v, id, (uint8_t)secrisk__find_value(&p, id));
+  uint_fast8_t number = secrisk__find_value(p, id);
+  if (number == SECRISK__NO_VALUE) {
+    return secrisk__fail(p, SECRISK_E_VALUE);
+  }
+  p->diag.metric = SECRISK_NO_METRIC;
+  return secrisk_cvss_set(v, id, (uint8_t)number);
+}
+
+secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
+                                     size_t metric_len, const char *value,
+                                     size_t value_len, secrisk_diag *diag) {
+  struct secrisk__parser p;
+  secrisk__diag_clear(&p.diag, SECRISK_ABOUT_CVSS);
+  p.diag.version = secrisk__known(v->version) ? v->version : 0;
+  p.diag.status = set_text(&p, v, metric, metric_len, value, value_len);
+  return secrisk__diagnose(&p, diag);
 }
 
 uint8_t secrisk_cvss_metric_find(uint8_t version, const char *abbr,

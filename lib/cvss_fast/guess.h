@@ -148,7 +148,8 @@ SECRISK__INTO bool parse_at_once(secrisk_cvss *out, const char *text,
     return false;
   }
   if (diag != NULL) {
-    (void)secrisk__report(diag, SECRISK_OK, 0, out->version);
+    (void)secrisk__report(diag, SECRISK_ABOUT_CVSS, SECRISK_OK, 0,
+                          out->version);
   }
   return true;
 }

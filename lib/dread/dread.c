@@ -6,13 +6,14 @@
 
 secrisk_status secrisk_dread_check(const secrisk_dread *d, secrisk_diag *diag) {
   if (secrisk__scheme(d->scheme) == NULL) {
-    return secrisk__report(diag, SECRISK_E_VERSION, 0, 0);
+    return secrisk__report(diag, SECRISK_ABOUT_DREAD, SECRISK_E_VERSION, 0, 0);
   }
   for (uint8_t i = 0; i < sizeof d->half; i++) {
     secrisk_scale scale;
     secrisk_dread_scale(d->scheme, i, &scale);
     if (!secrisk__on_scale(&scale, d->half[i])) {
-      (void)secrisk__report(diag, SECRISK_E_RANGE, 1u + i, d->scheme);
+      (void)secrisk__report(diag, SECRISK_ABOUT_DREAD, SECRISK_E_RANGE, 1u + i,
+                            d->scheme);
       if (diag != NULL) {
         diag->length = 1;
         diag->metric = i;
@@ -20,7 +21,7 @@ secrisk_status secrisk_dread_check(const secrisk_dread *d, secrisk_diag *diag) {
       return SECRISK_E_RANGE;
     }
   }
-  return secrisk__report(diag, SECRISK_OK, 0, d->scheme);
+  return secrisk__report(diag, SECRISK_ABOUT_DREAD, SECRISK_OK, 0, d->scheme);
 }
 
 /* The score in halves of 1/denominator: at most 100 (sum of five), or for
@@ -82,14 +83,16 @@ secrisk_tenths secrisk_dread_tenths(const secrisk_dread *d) {
   return (secrisk_tenths)((numerator * 20u + denominator) / (2u * denominator));
 }
 
-secrisk_level secrisk_dread_level(const secrisk_dread *d) {
-  secrisk_tenths tenths = secrisk_dread_tenths(d);
-  if (tenths == SECRISK_NO_SCORE) {
-    return SECRISK_NO_LEVEL;
+secrisk_status secrisk_dread_level(const secrisk_dread *d,
+                                   secrisk_level *level) {
+  secrisk_status status = secrisk_dread_check(d, NULL);
+  *level = SECRISK_NO_LEVEL;
+  if (status != SECRISK_OK) {
+    return status;
   }
   return secrisk__band_level(secrisk__bands + SECRISK__CVSS_BANDS,
                              (size_t)secrisk__band_count - SECRISK__CVSS_BANDS,
-                             d->scheme, tenths);
+                             d->scheme, secrisk_dread_tenths(d), level);
 }
 
 #endif

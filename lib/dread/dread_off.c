@@ -6,7 +6,7 @@
 
 secrisk_status secrisk_dread_check(const secrisk_dread *d, secrisk_diag *diag) {
   (void)d;
-  return secrisk__report(diag, SECRISK_E_DISABLED, 0, 0);
+  return secrisk__report(diag, SECRISK_ABOUT_DREAD, SECRISK_E_DISABLED, 0, 0);
 }
 
 secrisk_status secrisk_dread_parse(const char *text, size_t len,
@@ -41,9 +41,10 @@ secrisk_tenths secrisk_dread_tenths(const secrisk_dread *d) {
   return SECRISK_NO_SCORE;
 }
 
-secrisk_level secrisk_dread_level(const secrisk_dread *d) {
-  (void)d;
-  return SECRISK_NO_LEVEL;
+secrisk_status secrisk_dread_level(const secrisk_dread *d,
+                                   secrisk_level *level) {
+  *level = SECRISK_NO_LEVEL;
+  return secrisk_dread_check(d, NULL);
 }
 
 void secrisk_dread_scale(uint8_t scheme, uint8_t rating, secrisk_scale *out) {

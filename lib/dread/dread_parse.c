@@ -131,7 +131,7 @@ static secrisk_status read_all(struct secrisk__parser *p, secrisk_dread *out) {
 secrisk_status secrisk_dread_parse(const char *text, size_t len,
                                    secrisk_dread *out, secrisk_diag *diag) {
   struct secrisk__parser p;
-  secrisk__diag_clear(&p.diag);
+  secrisk__diag_clear(&p.diag, SECRISK_ABOUT_DREAD);
   p.text = text;
   p.pos = 0;
   p.n = 0;

@@ -1,85 +1,80 @@
 /* SPDX-License-Identifier: MIT */
-/* Policies: the shipped ones, and what level a risk has under one. */
+/* Policies: what level a risk has under one. */
 #include "risk.h"
 
 #if SECRISK__RISK
 
-bool secrisk__rule_ok(uint8_t rule) {
-  uint8_t reduction = rule & SECRISK__REDUCTION;
-  uint8_t known =
-      SECRISK__REDUCTION | SECRISK_RULE_RATIONALE | SECRISK_RULE_BENEFIT;
-  if (reduction == 0 || (rule & ~known) != 0) {
-    return false;
-  }
-  return reduction == SECRISK_RULE_MANDATORY ||
-         (rule & SECRISK_RULE_BENEFIT) == 0;
+bool secrisk__rates(secrisk_score_kind kind) {
+  return kind <= SECRISK_SCORE_BTE && (kind & SECRISK_SCORE_B) != 0;
 }
 
-bool secrisk__limits(uint8_t system, uint8_t *low, uint8_t *high) {
-  secrisk_scale scale;
+/* The score of a scheme of DREAD with each rating at one end of its scale, or
+ * NO_SCORE if there is no such scheme. */
+static secrisk_tenths dread_end(secrisk_system scheme, bool high) {
+  secrisk_dread d;
+  d.scheme = scheme;
+  for (uint8_t i = 0; i < sizeof d.half; i++) {
+    secrisk_scale scale;
+    secrisk_dread_scale(scheme, i, &scale);
+    d.half[i] = high ? scale.high : scale.low;
+  }
+  return secrisk_dread_tenths(&d);
+}
+
+bool secrisk__limits(secrisk_system system, uint8_t *low, uint8_t *high) {
   *low = 0;
   *high = 100;
-  if (secrisk_cvss_severity(system, 0) != SECRISK_NO_LEVEL) {
+  if ((system >= SECRISK_SYSTEM_OWN && system <= SECRISK_SYSTEM_OWN_LAST) ||
+      secrisk_cvss_severity(system, 0) != SECRISK_NO_LEVEL) {
     return true;
   }
-  /* A mean of ratings is on their scale: a half is 5 tenths. */
-  secrisk_dread_scale(system, 0, &scale);
-  *low = (uint8_t)(scale.low * 5u);
-  *high = (uint8_t)(scale.high * 5u);
-  return scale.high != 0;
+  *low = dread_end(system, false);
+  *high = dread_end(system, true);
+  return *low != SECRISK_NO_SCORE;
 }
 
-static void set_policy(secrisk_policy *out, uint8_t critical, uint8_t high,
-                       uint8_t medium, uint8_t low, uint8_t none) {
-  out->bands = secrisk__bands;
-  out->band_count = secrisk__band_count;
-  secrisk__zero(out->rule, sizeof out->rule);
-  out->rule[SECRISK_LEVEL_CRITICAL] = critical;
-  out->rule[SECRISK_LEVEL_HIGH] = high;
-  out->rule[SECRISK_LEVEL_MEDIUM] = medium;
-  out->rule[SECRISK_LEVEL_LOW] = low;
-  out->rule[SECRISK_LEVEL_NONE] = none;
-}
-
-#define MANDATORY                                                              \
-  (SECRISK_RULE_MANDATORY | SECRISK_RULE_RATIONALE | SECRISK_RULE_BENEFIT)
-#define PRACTICABLE (SECRISK_RULE_PRACTICABLE | SECRISK_RULE_RATIONALE)
-
-void secrisk_policy_default(secrisk_policy *out) {
-  set_policy(out, MANDATORY, MANDATORY, PRACTICABLE, PRACTICABLE,
-             SECRISK_RULE_RECORD);
-}
-
-void secrisk_policy_strict(secrisk_policy *out) {
-  set_policy(out, SECRISK_RULE_MANDATORY, MANDATORY, MANDATORY, PRACTICABLE,
-             PRACTICABLE);
-}
-
-/* Under SYSTEM_LEVEL. */
-static secrisk_level bare_level(const secrisk_risk *risk) {
-  return risk->tenths == SECRISK_NO_SCORE ? risk->level : SECRISK_NO_LEVEL;
-}
-
-secrisk_level secrisk_policy_level(const secrisk_policy *policy,
-                                   const secrisk_risk *risk) {
+/* Is every field possible, but for how the level and the bands agree? */
+static bool is_possible(const secrisk_risk *risk) {
   uint8_t low;
   uint8_t high;
   if (risk->level > SECRISK_LEVEL_CRITICAL) {
-    return SECRISK_NO_LEVEL;
+    return false;
   }
   if (risk->system == SECRISK_SYSTEM_LEVEL) {
-    return bare_level(risk);
+    return risk->kind == 0 && risk->tenths == SECRISK_NO_SCORE &&
+           risk->level != SECRISK_NO_LEVEL;
   }
-  if (!secrisk__limits(risk->system, &low, &high) || risk->tenths < low ||
-      risk->tenths > high) {
-    return SECRISK_NO_LEVEL;
+  if (risk->kind != 0 &&
+      (secrisk_cvss_severity(risk->system, 0) == SECRISK_NO_LEVEL ||
+       !secrisk__rates(risk->kind))) {
+    return false;
   }
-  secrisk_level level = secrisk__band_level(policy->bands, policy->band_count,
-                                            risk->system, risk->tenths);
-  if (risk->level == SECRISK_NO_LEVEL || risk->level == level) {
-    return level;
+  return secrisk__limits(risk->system, &low, &high) && risk->tenths >= low &&
+         risk->tenths <= high;
+}
+
+secrisk_status secrisk_policy_level(const secrisk_policy *policy,
+                                    const secrisk_risk *risk,
+                                    secrisk_level *level) {
+  secrisk_level given = risk->level;
+  *level = SECRISK_NO_LEVEL;
+  if (policy->bands == NULL && policy->band_count != 0) {
+    return SECRISK_E_ARG;
   }
-  return level == SECRISK_NO_BANDS ? risk->level : SECRISK_NO_LEVEL;
+  if (!is_possible(risk)) {
+    return SECRISK_E_RANGE;
+  }
+  secrisk_status status = secrisk__band_level(
+      policy->bands, policy->band_count, risk->system, risk->tenths, level);
+  if (given == SECRISK_NO_LEVEL || status == SECRISK_E_RANGE) {
+    return status;
+  }
+  if (status == SECRISK_OK && *level != given) {
+    *level = SECRISK_NO_LEVEL;
+    return SECRISK_E_RANGE;
+  }
+  *level = given;
+  return SECRISK_OK;
 }
 
 #endif

@@ -4,13 +4,17 @@
 
 #if SECRISK__RISK
 
+static secrisk_status report(secrisk_diag *diag, secrisk_status status,
+                             size_t offset, secrisk_system system) {
+  return secrisk__report(diag, SECRISK_ABOUT_POLICY, status, offset, system);
+}
+
 /* A band by itself. */
 static secrisk_status check_fields(const secrisk_band *band) {
   uint8_t low;
   uint8_t high;
   if (!secrisk__limits(band->system, &low, &high) ||
-      band->level < SECRISK_LEVEL_NONE ||
-      band->level > SECRISK_LEVEL_CRITICAL || band->first < low ||
+      !secrisk__is_level(band->level) || band->first < low ||
       band->first > high || band->last < low || band->last > high) {
     return SECRISK_E_RANGE;
   }
@@ -44,7 +48,7 @@ static secrisk_status check_next(const secrisk_band *band) {
   if (band->first != before->last + 1) {
     return SECRISK_E_GAP;
   }
-  return band->level <= before->level ? SECRISK_E_ORDER : SECRISK_OK;
+  return band->level < before->level ? SECRISK_E_ORDER : SECRISK_OK;
 }
 
 /* Is the band the last that its system needs? */
@@ -65,50 +69,69 @@ static secrisk_status check_bands(const secrisk_policy *policy,
       status = status != SECRISK_OK ? status : check_next(band);
     } else {
       if (before != NULL && !complete(before)) {
-        return secrisk__report(diag, SECRISK_E_GAP, i, before->system);
+        return report(diag, SECRISK_E_GAP, i, before->system);
       }
       status = status != SECRISK_OK ? status : check_first(policy, i);
     }
     if (status != SECRISK_OK) {
-      return secrisk__report(diag, status, i, band->system);
+      return report(diag, status, i, band->system);
     }
     before = band;
   }
   if (before != NULL && !complete(before)) {
-    return secrisk__report(diag, SECRISK_E_GAP, policy->band_count,
-                           before->system);
+    return report(diag, SECRISK_E_GAP, policy->band_count, before->system);
   }
   return SECRISK_OK;
 }
 
+/* What a rule demands of a risk without controls, of one that remains, and of
+ * one that controls have not lowered. */
+static void demands(secrisk_rule rule, uint8_t of[3]) {
+  of[0] = secrisk__demands_untreated(rule);
+  of[1] = secrisk__demands_remaining(rule);
+  of[2] = (rule & SECRISK_RULE_REDUCED) != 0 ? (uint8_t)(of[0] | of[1]) : of[1];
+}
+
+/* Does the higher level's rule close no threat that the lower one's keeps
+ * open?  It must demand as much, and a rating of the residual risk if the lower
+ * one does: all but RECORD do. */
+static bool ascends(secrisk_rule lower, secrisk_rule higher) {
+  uint8_t low[3];
+  uint8_t high[3];
+  demands(lower, low);
+  demands(higher, high);
+  if (secrisk__reduction(lower) != SECRISK_RULE_RECORD &&
+      secrisk__reduction(higher) == SECRISK_RULE_RECORD) {
+    return false;
+  }
+  return (low[0] & ~high[0]) == 0 && (low[1] & ~high[1]) == 0 &&
+         (low[2] & ~high[2]) == 0;
+}
+
 /* What is wrong with the rule of a level. */
 static secrisk_status check_rule(const secrisk_policy *policy, uint8_t level) {
-  uint8_t rule = policy->rule[level];
-  if (level < SECRISK_LEVEL_NONE || level > SECRISK_LEVEL_CRITICAL) {
+  secrisk_rule rule = policy->rule[level];
+  if (!secrisk__is_level(level)) {
     return rule == 0 ? SECRISK_OK : SECRISK_E_RULE;
   }
   if (!secrisk__rule_ok(rule)) {
     return SECRISK_E_RULE;
   }
-  uint8_t lower = policy->rule[level - 1];
-  return (rule & SECRISK__REDUCTION) < (lower & SECRISK__REDUCTION)
-             ? SECRISK_E_ORDER
-             : SECRISK_OK;
+  return level == SECRISK_LEVEL_NONE || ascends(policy->rule[level - 1], rule)
+             ? SECRISK_OK
+             : SECRISK_E_ORDER;
 }
 
 secrisk_status secrisk_policy_check(const secrisk_policy *policy,
                                     secrisk_diag *diag) {
   if (policy->bands == NULL && policy->band_count != 0) {
-    return secrisk__report(diag, SECRISK_E_ARG, 0, 0);
+    return report(diag, SECRISK_E_ARG, 0, 0);
   }
   secrisk_status status = check_bands(policy, diag);
   for (uint8_t i = 0; i < sizeof policy->rule && status == SECRISK_OK; i++) {
-    status = secrisk__report(diag, check_rule(policy, i), i, 0);
+    status = report(diag, check_rule(policy, i), i, 0);
   }
-  if (status == SECRISK_OK) {
-    (void)secrisk__report(diag, SECRISK_OK, 0, 0);
-  }
-  return status;
+  return status == SECRISK_OK ? report(diag, SECRISK_OK, 0, 0) : status;
 }
 
 #endif

@@ -1,88 +1,87 @@
 /* SPDX-License-Identifier: MIT */
-/* A CVSS vector after its controls: limits on Modified metrics.  Between CVSS
- * and the threats, this uses public functions of the former only. */
+/* A vector after its controls. */
 #include "risk.h"
 
 #if SECRISK__RISK
 
-static bool is_safety(const secrisk_limit *cap) {
-  return cap->version == SECRISK_CVSS40 &&
-         (cap->metric == SECRISK_V40_MSI || cap->metric == SECRISK_V40_MSA);
-}
-
-/* How little severe an ordinal of the cap's metric is: they ascend, but for
- * Safety, the last and the worst. */
-static uint8_t rank(const secrisk_limit *cap, uint8_t value) {
-  return is_safety(cap) && value == SECRISK_V40_MSI_S ? 0 : value;
-}
-
-static bool may_cap(const secrisk_limit *cap) {
-  switch (cap->version) {
-  case SECRISK_CVSS30:
-  case SECRISK_CVSS31:
-    return cap->metric >= SECRISK_V3_MAV && cap->metric <= SECRISK_V3_MA &&
-           cap->metric != SECRISK_V3_MS;
-  case SECRISK_CVSS40:
-    return cap->metric >= SECRISK_V40_MAV && cap->metric <= SECRISK_V40_MSA;
-  default:
-    return false;
-  }
-}
-
-static secrisk_status check_cap(const secrisk_limit *cap) {
-  if (secrisk_cvss_severity(cap->version, 0) == SECRISK_NO_LEVEL) {
-    return SECRISK_E_VERSION;
-  }
-  if (!may_cap(cap)) {
-    return SECRISK_E_METRIC;
-  }
-  /* 255, and so no limit, in a version that this build leaves out. */
-  uint8_t last =
-      (uint8_t)(secrisk_cvss_value_count(cap->version, cap->metric) - 1u);
-  return rank(cap, cap->value) == 0 || cap->value > last ? SECRISK_E_VALUE
-                                                         : SECRISK_OK;
-}
-
-static void apply(const secrisk_limit *cap, secrisk_cvss *v) {
-  uint8_t now = secrisk_cvss_effective(v, cap->metric);
-  if (cap->version == v->version && rank(cap, now) < rank(cap, cap->value)) {
-    (void)secrisk_cvss_set(v, cap->metric, cap->value);
-  }
-}
-
-static secrisk_status add_control(const secrisk_control *control,
-                                  secrisk_cvss *v) {
-  secrisk_status status = secrisk__control_check(control);
-  bool counts = secrisk__control_missing(control) == 0;
-  for (size_t i = 0; status == SECRISK_OK && i < control->limit_count; i++) {
-    status = check_cap(control->limits + i);
-    if (status == SECRISK_OK && counts) {
-      apply(control->limits + i, v);
+/* Adds a control's limits to the strictest of each metric, 0 for none.  They
+ * were checked, so that a larger value is a stricter one. */
+static void add(secrisk_cvss *to, const secrisk_control *control) {
+  for (size_t i = 0; i < control->limit_count; i++) {
+    const secrisk_limit *limit = control->limits + i;
+    if (limit->version == to->version &&
+        limit->value > to->value[limit->metric]) {
+      to->value[limit->metric] = limit->value;
     }
+  }
+}
+
+/* Points the diagnostic at a control, and keeps the rest of it. */
+static secrisk_status at_control(secrisk_diag *diag, secrisk_status status,
+                                 size_t index, size_t limit) {
+  if (diag != NULL) {
+    diag->offset = (uint32_t)index;
+    diag->length = (uint32_t)limit;
+    diag->status = status;
+    diag->about = SECRISK_ABOUT_THREAT;
   }
   return status;
 }
 
+/* Is the control known, and are its limits possible? */
+static secrisk_status check_control(const secrisk_cvss *v,
+                                    const secrisk_control *control,
+                                    size_t index, secrisk_diag *diag) {
+  secrisk_cvss unused;
+  secrisk_diag where;
+  secrisk_status status = secrisk__control_check(control);
+  if (status != SECRISK_OK) {
+    return at_control(diag, status, index, 0);
+  }
+  status = secrisk_cvss_limit(v, control->limits, control->limit_count, &unused,
+                              &where);
+  return status == SECRISK_OK
+             ? status
+             : at_control(diag, status, index, (size_t)where.offset + 1u);
+}
+
+/* Limits the vector by the strictest of all. */
+static void apply(const secrisk_cvss *all, secrisk_cvss *v) {
+  secrisk_limit limits[SECRISK_V40_MSA + 1 - SECRISK_V40_MAV];
+  size_t count = 0;
+  for (uint8_t metric = 0; metric < sizeof all->value; metric++) {
+    if (all->value[metric] != 0) {
+      limits[count].version = all->version;
+      limits[count].metric = metric;
+      limits[count].value = all->value[metric];
+      count++;
+    }
+  }
+  (void)secrisk_cvss_limit(v, limits, count, v, NULL);
+}
+
 secrisk_status secrisk_cvss_residual(const secrisk_cvss *initial,
                                      const secrisk_control *controls,
-                                     size_t count, secrisk_cvss *out) {
-  secrisk_status status = secrisk_cvss_check(initial, NULL);
-  secrisk_tenths before = secrisk_cvss_score(initial, SECRISK_SCORE_BTE);
-  secrisk_cvss as_it_was;
-  secrisk__copy(&as_it_was, initial, sizeof as_it_was);
-  if (controls == NULL && count != 0) {
-    status = SECRISK_E_ARG;
+                                     size_t count, secrisk_cvss *out,
+                                     secrisk_diag *diag) {
+  secrisk_cvss all;
+  secrisk_status status = secrisk_cvss_check(initial, diag);
+  secrisk__zero(&all, sizeof all);
+  all.version = initial->version;
+  if (status == SECRISK_OK && controls == NULL && count != 0) {
+    return at_control(diag, SECRISK_E_ARG, 0, 0);
   }
-  secrisk__copy(out, &as_it_was, sizeof *out);
   for (size_t i = 0; status == SECRISK_OK && i < count; i++) {
-    status = add_control(controls + i, out);
+    status = check_control(initial, controls + i, i, diag);
+    if (status == SECRISK_OK && secrisk__control_missing(controls + i) == 0) {
+      add(&all, controls + i);
+    }
   }
-  if (secrisk_cvss_score(out, SECRISK_SCORE_BTE) > before) {
-    /* v3.0's formula, Scope Changed, falls near the highest impact. */
-    secrisk__copy(out, &as_it_was, sizeof *out);
-  }
-  if (status != SECRISK_OK) {
-    secrisk__zero(out, sizeof *out);
+  if (status == SECRISK_OK) {
+    if (out != initial) {
+      secrisk__copy(out, initial, sizeof *out);
+    }
+    apply(&all, out);
   }
   return status;
 }

@@ -4,14 +4,15 @@
 
 #if SECRISK__RISK
 
-static secrisk_class answer(secrisk_class class, uint8_t why, uint8_t *reason) {
+static secrisk_class answer(secrisk_class class, secrisk_reason why,
+                            secrisk_reason *reason) {
   if (reason != NULL) {
     *reason = why;
   }
   return class;
 }
 
-static secrisk_class unknown(uint8_t *reason) {
+static secrisk_class unknown(secrisk_reason *reason) {
   return answer(SECRISK_CLASS_C, SECRISK_REASON_UNKNOWN, reason);
 }
 
@@ -21,7 +22,8 @@ static bool is_class(secrisk_class class) {
 
 /* 4.3 a), and Figure 3 of A1.  Software is taken to fail; only controls outside
  * of it have been counted. */
-secrisk_class secrisk_class_system(const secrisk_hazard *h, uint8_t *reason) {
+secrisk_class secrisk_class_system(const secrisk_hazard *h,
+                                   secrisk_reason *reason) {
   if (h->contributes == SECRISK_ANSWER_NO) {
     return answer(SECRISK_CLASS_A, SECRISK_REASON_NO_CONTRIBUTION, reason);
   }
@@ -61,10 +63,11 @@ static uint8_t stands_alone(const secrisk_item *item) {
   return item->rationale;
 }
 
-secrisk_class secrisk_class_item(const secrisk_item *item, uint8_t *reason) {
+secrisk_class secrisk_class_item(const secrisk_item *item,
+                                 secrisk_reason *reason) {
   uint8_t alone = stands_alone(item);
   secrisk_class class = item->parent;
-  uint8_t why = SECRISK_REASON_INHERITED;
+  secrisk_reason why = SECRISK_REASON_INHERITED;
   if (!is_class(item->parent) || !is_class(item->own) ||
       !is_class(item->controls) || alone == 0) {
     return unknown(reason);
@@ -82,9 +85,9 @@ secrisk_class secrisk_class_item(const secrisk_item *item, uint8_t *reason) {
 
 secrisk_class secrisk_class_library(const secrisk_item *place,
                                     const secrisk_hazard *risk,
-                                    uint8_t *reason) {
+                                    secrisk_reason *reason) {
   secrisk_item item;
-  uint8_t why;
+  secrisk_reason why;
   secrisk_class controls = secrisk_class_system(risk, &why);
   if (why == SECRISK_REASON_UNKNOWN) {
     return unknown(reason);

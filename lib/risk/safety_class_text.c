@@ -2,8 +2,6 @@
 /* Why a software safety class is what it is. */
 #include "risk.h"
 
-#if SECRISK__RISK
-
 static const char reasons[] =
     "\0"
     "an answer is missing, and what is not classified is class C\0"
@@ -15,10 +13,10 @@ static const char reasons[] =
     "be serious injury\0"
     "it has the class of what it is part of\0"
     "it has the class of its own hazards\0"
-    "it controls a risk of that class\0";
+    "it controls a risk of that class\0"
+    "this build leaves that feature out, and what is not classified is class "
+    "C\0";
 
-const char *secrisk_reason_text(uint8_t reason) {
-  return secrisk__nth(reasons, reason <= SECRISK_REASON_CONTROLS ? reason : 0);
+const char *secrisk_reason_text(secrisk_reason reason) {
+  return secrisk__nth(reasons, reason <= SECRISK_REASON_DISABLED ? reason : 0);
 }
-
-#endif

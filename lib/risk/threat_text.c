@@ -44,7 +44,7 @@ static const char *of_bit(const char *list, uint8_t count, uint16_t bit) {
   return secrisk__nth(list, n); /* an empty string ends the list */
 }
 
-const char *secrisk_decision_text(uint8_t decision) {
+const char *secrisk_decision_text(secrisk_decision decision) {
   return secrisk__nth(decisions,
                       decision <= SECRISK_DECISION_RECORDED ? decision : 0);
 }
@@ -53,7 +53,7 @@ const char *secrisk_missing_text(uint16_t bit) {
   return of_bit(missings, 6, bit);
 }
 
-const char *secrisk_remark_text(uint8_t bit) {
+const char *secrisk_remark_text(uint16_t bit) {
   return of_bit(remarks, 5, bit);
 }
 

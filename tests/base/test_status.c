@@ -8,11 +8,11 @@ static void statuses_have_sentences(T_ARGS) {
     const char *text = secrisk_status_text((secrisk_status)i);
     T_TRUE("a sentence", text != NULL && text[0] != '\0');
     T_TRUE("its own",
-           (i > SECRISK_E_CONTROL) == (strcmp(text, "unknown status") == 0));
+           (i > SECRISK_E_BANDS) == (strcmp(text, "unknown status") == 0));
   }
   T_STR("OK", secrisk_status_text(SECRISK_OK), "ok");
-  T_STR("last", secrisk_status_text(SECRISK_E_CONTROL),
-        "a control has no known kind, state or domain");
+  T_STR("last", secrisk_status_text(SECRISK_E_BANDS),
+        "there are no bands for this system");
 }
 
 static void levels_have_words(T_ARGS) {

@@ -11,9 +11,10 @@ int main(void) {
   secrisk_dread d;
   secrisk_diag diag;
   char text[SECRISK_DREAD_TEXT_SIZE];
-  secrisk_dread_parse(&d, "", 0, &diag);
+  secrisk_level level;
+  secrisk_dread_parse("", 0, &d, &diag);
   secrisk_dread_format(&d, text, sizeof text);
-  return secrisk_dread_level(&d);
+  return secrisk_dread_level(&d, &level);
 }
 C
 "$1" -std=c99 -I"$3" "$dir/dread.c" "$4" -o "$dir/dread"

@@ -219,8 +219,9 @@ static bool cleared(const secrisk_cvss *v) {
 static void nothing_found(T_ARGS) {
   T_BEGIN;
   static const char text[] = "AV:N/AC:L and no more";
-  static const secrisk_diag want = {sizeof text - 1,   0, 0, SECRISK_E_EMPTY, 0,
-                                    SECRISK_NO_METRIC, 0};
+  static const secrisk_diag want = {sizeof text - 1,   0, 0,
+                                    SECRISK_E_EMPTY,   0, SECRISK_NO_METRIC,
+                                    SECRISK_ABOUT_CVSS};
   size_t start = 3;
   size_t length = 99;
   secrisk_cvss v;
@@ -256,7 +257,7 @@ static void bad_arguments(T_ARGS) {
   };
   for (size_t i = 0; i < T_COUNT(bad); i++) {
     static const secrisk_diag want = {
-        0, 0, 0, SECRISK_E_ARG, 0, SECRISK_NO_METRIC, 0};
+        0, 0, 0, SECRISK_E_ARG, 0, SECRISK_NO_METRIC, SECRISK_ABOUT_CVSS};
     size_t start = bad[i].start;
     size_t length = 99;
     secrisk_cvss v;

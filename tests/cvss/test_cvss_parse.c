@@ -179,7 +179,7 @@ static void diag_is(const struct row *r, const secrisk_diag *d) {
   T_EQ(r->text, d->length, r->length);
   T_EQ(r->text, d->version, r->version);
   T_EQ(r->text, d->metric, r->metric);
-  T_EQ(r->text, d->reserved, 0);
+  T_EQ(r->text, d->about, SECRISK_ABOUT_CVSS);
 }
 
 static void is_zero(const char *row, const void *p, size_t n) {

@@ -53,8 +53,8 @@ static void check(T_ARGS) {
   T_BEGIN;
   for (size_t i = 0; i < T_COUNT(checks); i++) {
     const struct check_row *r = &checks[i];
-    secrisk_diag want = {r->offset, r->length, 0, r->status,
-                         r->as,     r->metric, 0};
+    secrisk_diag want = {r->offset, r->length,         0, r->status, r->as,
+                         r->metric, SECRISK_ABOUT_CVSS};
     secrisk_diag d;
     secrisk_cvss v;
     fill(&v, r->version);
@@ -255,7 +255,7 @@ static void set_without_version(T_ARGS) {
       continue;
     }
     T_EQ("set", secrisk_cvss_set(&v, 0, 1), SECRISK_E_VERSION);
-    T_EQ("set_text", secrisk_cvss_set_text(&v, "AV", 2, "N", 1),
+    T_EQ("set_text", secrisk_cvss_set_text(&v, "AV", 2, "N", 1, NULL),
          SECRISK_E_VERSION);
     T_TRUE("unchanged", memcmp(&v, &before, sizeof v) == 0);
   }
@@ -325,7 +325,7 @@ static void set_text(T_ARGS) {
     }
     T_EQ(row,
          secrisk_cvss_set_text(&v, r->metric, r->metric_len, r->value,
-                               r->value_len),
+                               r->value_len, NULL),
          r->status);
     T_TRUE(row, memcmp(&v, &after, sizeof v) == 0);
   }
@@ -342,7 +342,7 @@ static void built_from_nothing(T_ARGS) {
   for (size_t i = 0; i < T_COUNT(pairs); i++) {
     T_EQ(pairs[i][0],
          secrisk_cvss_set_text(&v, pairs[i][0], strlen(pairs[i][0]),
-                               pairs[i][1], 1),
+                               pairs[i][1], 1, NULL),
          SECRISK_OK);
     T_EQ("not yet", secrisk_cvss_check(&v, NULL), SECRISK_E_MISSING);
   }

@@ -262,7 +262,7 @@ static void explain_anything(T_ARGS) {
     diag.status = (uint8_t)random_below(i % 2 ? 256 : SECRISK_E_DISABLED + 1);
     diag.version = i % 3 ? versions[i % 4] : (uint8_t)random_below(256);
     diag.metric = (uint8_t)random_below(i % 5 ? 32 : 256);
-    diag.reserved = 0;
+    diag.about = SECRISK_ABOUT_CVSS;
     memset(buf, '#', sizeof buf);
     size_t len = secrisk_cvss_explain(&diag, buf, SECRISK_EXPLAIN_SIZE);
     T_TRUE("size", len < SECRISK_EXPLAIN_SIZE);

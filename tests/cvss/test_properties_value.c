@@ -195,7 +195,7 @@ static void set_one(const secrisk_cvss *v, uint8_t m, uint8_t ordinal) {
   T_TRUE("set", same(&by_id, &want));
   T_EQ("set_text",
        secrisk_cvss_set_text(&by_text, metric, strlen(metric), value,
-                             strlen(value)),
+                             strlen(value), NULL),
        status);
   T_TRUE("set_text", same(&by_text, &want));
 }
@@ -212,7 +212,7 @@ static void setters(T_ARGS) {
     }
     v.version = (uint8_t)(v.version + 2);
     T_EQ("no version", secrisk_cvss_set(&v, 0, 1), SECRISK_E_VERSION);
-    T_EQ("no version", secrisk_cvss_set_text(&v, "AV", 2, "N", 1),
+    T_EQ("no version", secrisk_cvss_set_text(&v, "AV", 2, "N", 1, NULL),
          SECRISK_E_VERSION);
   }
 }

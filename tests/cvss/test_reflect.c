@@ -183,7 +183,7 @@ static void check_values(const struct version *at, uint8_t id) {
     strcat(joined, abbr);
     T_EQ(m->abbr,
          secrisk_cvss_set_text(&vector, m->abbr, strlen(m->abbr), abbr,
-                               strlen(abbr)),
+                               strlen(abbr), NULL),
          SECRISK_OK);
     T_EQ(m->abbr, secrisk_cvss_get(&vector, id), i);
     T_EQ(m->abbr, secrisk_cvss_value_name(v, id, i)[0] != '\0',

@@ -23,7 +23,8 @@ static void set_all(secrisk_cvss *v, const char *metrics, bool modified) {
     memcpy(name + modified, at, len);
     at += len + 1;
     size_t value = strcspn(at, "/");
-    T_EQ(metrics, secrisk_cvss_set_text(v, name, len + modified, at, value),
+    T_EQ(metrics,
+         secrisk_cvss_set_text(v, name, len + modified, at, value, NULL),
          SECRISK_OK);
     at += value + (at[value] == '/');
   }

@@ -106,7 +106,7 @@ static void every_fault_and_its_place(T_ARGS) {
     T_EQ(r->text, diag.version, r->scheme);
     T_EQ(r->text, diag.metric, r->metric);
     T_EQ(r->text, diag.lenient, 0);
-    T_EQ(r->text, diag.reserved, 0);
+    T_EQ(r->text, diag.about, SECRISK_ABOUT_DREAD);
     T_EQ(r->text, memcmp(&d, &zero, sizeof d), 0);
     T_EQ(r->text, secrisk_dread_parse(r->text, len, &d, NULL), r->status);
     size_t n = secrisk_dread_explain(&diag, sentence, sizeof sentence);

@@ -22,7 +22,7 @@ static secrisk_status run(const char *text, const secrisk_limit *limits,
   (void)secrisk_cvss_parse(text, strlen(text), 0, &v, NULL);
   c.limits = limits;
   c.limit_count = n;
-  return secrisk_cvss_residual(&v, &c, 1, out);
+  return secrisk_cvss_residual(&v, &c, 1, out, NULL);
 }
 
 static const char base[] = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
@@ -84,7 +84,7 @@ static void nothing_rises_v31(T_ARGS) {
         secrisk_control c = with_caps;
         c.limits = &cap;
         c.limit_count = 1;
-        T_EQ("ok", secrisk_cvss_residual(&v, &c, 1, &out), SECRISK_OK);
+        T_EQ("ok", secrisk_cvss_residual(&v, &c, 1, &out, NULL), SECRISK_OK);
         T_EQ("value", secrisk_cvss_effective(&out, i),
              value > v.value[i] ? value : v.value[i]);
         T_TRUE("score", secrisk_cvss_score(&out, SECRISK_SCORE_BE) <= before);
@@ -122,7 +122,8 @@ static void v40(T_ARGS) {
 static void caps_that_cannot_be(T_ARGS) {
   T_BEGIN;
   secrisk_cvss out;
-  const secrisk_cvss zero = {0};
+  secrisk_cvss before;
+  memset(&before, 0x5a, sizeof before);
   for (unsigned version = 0; version < 256; version++) {
     for (unsigned metric = 0; metric < 256; metric++) {
       const secrisk_limit cap = {(uint8_t)version, (uint8_t)metric, 2};
@@ -135,8 +136,10 @@ static void caps_that_cannot_be(T_ARGS) {
       } else if (version == 40) {
         want = metric >= 15 && metric <= 25 ? SECRISK_OK : SECRISK_E_METRIC;
       }
+      out = before;
       T_EQ("metric", run(base, &cap, 1, &out), want);
-      T_EQ("cleared", memcmp(&out, &zero, sizeof out) == 0, want != SECRISK_OK);
+      T_EQ("left alone", memcmp(&out, &before, sizeof out) == 0,
+           want != SECRISK_OK);
     }
   }
   for (unsigned value = 0; value < 256; value++) {
@@ -161,29 +164,31 @@ static void only_what_counts(T_ARGS) {
   c[1].limit_count = 1;
   for (uint8_t state = 1; state <= 3; state++) {
     c[1].state = state;
-    T_EQ("state", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_OK);
+    T_EQ("state", secrisk_cvss_residual(&v, c, 2, &out, NULL), SECRISK_OK);
     T_EQ("state", out.value[SECRISK_V3_MAV], state == 3 ? 4 : 0);
   }
   c[1].cryptographic = true;
-  T_EQ("crypto", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_OK);
+  T_EQ("crypto", secrisk_cvss_residual(&v, c, 2, &out, NULL), SECRISK_OK);
   T_EQ("crypto", out.value[SECRISK_V3_MAV], 0);
   c[1].reference = "FIPS 197";
-  T_EQ("crypto", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_OK);
+  T_EQ("crypto", secrisk_cvss_residual(&v, c, 2, &out, NULL), SECRISK_OK);
   T_EQ("crypto", out.value[SECRISK_V3_MAV], 4);
-  T_EQ("in place", secrisk_cvss_residual(&v, c, 2, &v), SECRISK_OK);
+  T_EQ("in place", secrisk_cvss_residual(&v, c, 2, &v, NULL), SECRISK_OK);
   T_EQ("in place", memcmp(&v, &out, sizeof v), 0);
   c[1].state = SECRISK_STATE_PLANNED;
   c[1].limits = bad;
-  T_EQ("planned", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_E_METRIC);
+  T_EQ("planned", secrisk_cvss_residual(&v, c, 2, &out, NULL),
+       SECRISK_E_METRIC);
   c[1].limits = NULL;
-  T_EQ("limits", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_E_ARG);
+  T_EQ("limits", secrisk_cvss_residual(&v, c, 2, &out, NULL), SECRISK_E_ARG);
   c[1].kind = 0;
-  T_EQ("kind", secrisk_cvss_residual(&v, c, 2, &out), SECRISK_E_CONTROL);
-  T_EQ("array", secrisk_cvss_residual(&v, NULL, 1, &out), SECRISK_E_ARG);
-  T_EQ("none", secrisk_cvss_residual(&v, NULL, 0, &out), SECRISK_OK);
+  T_EQ("kind", secrisk_cvss_residual(&v, c, 2, &out, NULL), SECRISK_E_CONTROL);
+  T_EQ("array", secrisk_cvss_residual(&v, NULL, 1, &out, NULL), SECRISK_E_ARG);
+  T_EQ("none", secrisk_cvss_residual(&v, NULL, 0, &out, NULL), SECRISK_OK);
   v.value[0] = 0;
-  T_EQ("check", secrisk_cvss_residual(&v, NULL, 0, &out), SECRISK_E_MISSING);
-  T_EQ("check", out.version, 0);
+  T_EQ("check", secrisk_cvss_residual(&v, NULL, 0, &out, NULL),
+       SECRISK_E_MISSING);
+  T_EQ("left alone", out.version, 31);
 }
 
 /* Each suggestion gives limits that residual takes, the scores of the rows

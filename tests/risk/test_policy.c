@@ -22,14 +22,25 @@ static void shipped(T_ARGS) {
       0, PRA | RAT, PRA | RAT, MAN | RAT | BEN, MAN | RAT | BEN, MAN, 0, 0};
   secrisk_policy p;
   secrisk_diag diag;
-  secrisk_policy_default(&p);
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
   T_EQ("default", memcmp(p.rule, normal, 8), 0);
   T_EQ("default", secrisk_policy_check(&p, &diag), SECRISK_OK);
   T_EQ("default", secrisk_policy_check(&p, NULL), SECRISK_OK);
   T_EQ("default", diag.offset + diag.version + diag.status, 0);
-  secrisk_policy_strict(&p);
+  (void)secrisk_policy_shipped(SECRISK_POLICY_STRICT, &p);
   T_EQ("strict", memcmp(p.rule, strict, 8), 0);
   T_EQ("strict", secrisk_policy_check(&p, &diag), SECRISK_OK);
+}
+
+/* The level that a call writes, or its status above the levels. */
+#define FAILED(status) (100 + (status))
+static int level_of(const secrisk_policy *p, const secrisk_risk *risk) {
+  secrisk_level level = 99;
+  secrisk_status status = secrisk_policy_level(p, risk, &level);
+  if (status == SECRISK_OK) {
+    return level;
+  }
+  return level == SECRISK_NO_LEVEL ? FAILED(status) : -1;
 }
 
 /* The shipped bands are those of CVSS and of the DREAD schemes. */
@@ -37,10 +48,10 @@ static void shipped_bands_are_the_published_ones(T_ARGS) {
   T_BEGIN;
   static const uint8_t versions[] = {20, 30, 31, 40};
   secrisk_policy p;
-  secrisk_policy_default(&p);
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
   for (size_t v = 0; v < T_COUNT(versions); v++) {
     for (int t = 0; t < 256; t++) {
-      secrisk_risk risk = {versions[v], (uint8_t)t, SECRISK_NO_LEVEL};
+      secrisk_risk risk = {versions[v], 0, (uint8_t)t, SECRISK_NO_LEVEL};
       secrisk_level want = t > 100 ? SECRISK_NO_LEVEL : LOW;
       if (t <= 100 && versions[v] == 20) {
         want = t >= 70 ? HIGH : t >= 40 ? MEDIUM : LOW;
@@ -51,16 +62,23 @@ static void shipped_bands_are_the_published_ones(T_ARGS) {
                : t >= 1  ? LOW
                          : NONE;
       }
-      T_EQ("CVSS", secrisk_policy_level(&p, &risk), want);
+      T_EQ("CVSS", level_of(&p, &risk),
+           want == SECRISK_NO_LEVEL ? FAILED(SECRISK_E_RANGE) : want);
       T_EQ("CVSS", secrisk_cvss_severity(versions[v], (uint8_t)t), want);
     }
   }
   for (int s = 101; s <= 207; s++) {
     for (uint8_t i = 0; i <= 20; i++) {
       secrisk_dread d = {(uint8_t)s, {i, i, i, i, s > 107 ? 0 : i}};
-      secrisk_risk risk = {(uint8_t)s, secrisk_dread_tenths(&d),
+      secrisk_risk risk = {(uint8_t)s, 0, secrisk_dread_tenths(&d),
                            SECRISK_NO_LEVEL};
-      T_EQ("DREAD", secrisk_policy_level(&p, &risk), secrisk_dread_level(&d));
+      secrisk_level level;
+      secrisk_status status = secrisk_dread_level(&d, &level);
+      if (status == SECRISK_E_VERSION) {
+        status = SECRISK_E_RANGE; /* a risk of no system */
+      }
+      T_EQ("DREAD", level_of(&p, &risk),
+           status == SECRISK_OK ? level : FAILED(status));
     }
     T_EQ("no CVSS", secrisk_cvss_severity((uint8_t)s, 50), SECRISK_NO_LEVEL);
   }
@@ -144,9 +162,33 @@ static const struct fault faults[] = {
     {"a level twice",
      {{V31, 0, 49, LOW}, {V31, 50, 100, LOW}},
      2,
-     SECRISK_E_ORDER,
+     SECRISK_OK,
+     0,
+     0},
+    {"a maker's own score",
+     {{2, 0, 29, LOW}, {2, 30, 100, HIGH}, {9, 0, 100, LOW}},
+     3,
+     SECRISK_OK,
+     0,
+     0},
+    {"no system of a maker's own",
+     {{10, 0, 100, LOW}},
      1,
-     V31},
+     SECRISK_E_RANGE,
+     0,
+     10},
+    {"OpenStack cannot give less than 2.0",
+     {{SECRISK_DREAD_OPENSTACK, 19, 100, LOW}},
+     1,
+     SECRISK_E_RANGE,
+     0,
+     SECRISK_DREAD_OPENSTACK},
+    {"OpenStack",
+     {{SECRISK_DREAD_OPENSTACK, 20, 100, LOW}},
+     1,
+     SECRISK_OK,
+     0,
+     0},
     {"fields of a later row",
      {{V31, 0, 49, LOW}, {V31, 50, 101, HIGH}},
      2,
@@ -166,7 +208,7 @@ static void faults_in_bands(T_ARGS) {
   for (size_t i = 0; i < T_COUNT(faults); i++) {
     secrisk_policy p;
     secrisk_diag diag;
-    secrisk_policy_default(&p);
+    (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
     p.bands = faults[i].count == 0 ? NULL : faults[i].bands;
     p.band_count = faults[i].count;
     T_EQ(faults[i].name, secrisk_policy_check(&p, &diag), faults[i].status);
@@ -176,7 +218,7 @@ static void faults_in_bands(T_ARGS) {
     T_EQ(faults[i].name, diag.version, faults[i].system);
   }
   secrisk_policy p;
-  secrisk_policy_default(&p);
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
   p.bands = NULL;
   T_EQ("NULL", secrisk_policy_check(&p, NULL), SECRISK_E_ARG);
 }
@@ -192,14 +234,14 @@ static void limits_of_dread_scales(T_ARGS) {
   static const secrisk_band low[] = {{SECRISK_DREAD_MICROSOFT, 9, 30, LOW}};
   static const secrisk_band lows[] = {{SECRISK_DREAD_MICROSOFT, 10, 9, LOW}};
   secrisk_policy p;
-  secrisk_policy_default(&p);
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
   p.bands = ok;
   p.band_count = T_COUNT(ok);
   T_EQ("whole", secrisk_policy_check(&p, NULL), SECRISK_OK);
-  secrisk_risk risk = {SECRISK_DREAD_MICROSOFT, 9, 0};
-  T_EQ("too low", secrisk_policy_level(&p, &risk), SECRISK_NO_LEVEL);
+  secrisk_risk risk = {SECRISK_DREAD_MICROSOFT, 0, 9, 0};
+  T_EQ("too low", level_of(&p, &risk), FAILED(SECRISK_E_RANGE));
   risk.tenths = 31;
-  T_EQ("too high", secrisk_policy_level(&p, &risk), SECRISK_NO_LEVEL);
+  T_EQ("too high", level_of(&p, &risk), FAILED(SECRISK_E_RANGE));
   p.bands = low;
   p.band_count = 1;
   T_EQ("low", secrisk_policy_check(&p, NULL), SECRISK_E_RANGE);
@@ -207,32 +249,148 @@ static void limits_of_dread_scales(T_ARGS) {
   T_EQ("last low", secrisk_policy_check(&p, NULL), SECRISK_E_RANGE);
 }
 
-/* Every byte as the rule of every level, against the words of the header. */
-static void every_rule_at_every_level(T_ARGS) {
+/* Is the rule one that a policy may have?  From the header's words. */
+static bool rule_ok(unsigned rule) {
+  return rule < 32 && (rule & 3) != 0 && ((rule & 8) == 0 || (rule & 3) == 3);
+}
+
+/* What a rule lets pass, a bit for each state of a threat: without controls, or
+ * with one and a residual risk that is not rated, rated at the same level, or
+ * lower at the same level; with each of rationale, benefit/risk, impairs. */
+static uint32_t closed(uint8_t rule) {
+  static const secrisk_control good = {NULL,
+                                       NULL,
+                                       0,
+                                       SECRISK_CONTROL_EXTERNAL,
+                                       SECRISK_STATE_VERIFIED,
+                                       SECRISK_DOMAIN_SECURITY,
+                                       0};
+  static const secrisk_band band = {SECRISK_SYSTEM_OWN, 0, 100, HIGH};
+  uint32_t set = 0;
+  for (unsigned i = 0; i < 32; i++) {
+    const secrisk_policy p = {&band, 1, {0, 0, 0, 0, rule, 0, 0, 0}};
+    secrisk_threat t = {&good,
+                        i / 8 != 0,
+                        (i & 1) != 0 ? "r" : NULL,
+                        (i & 2) != 0 ? "b" : NULL,
+                        {SECRISK_SYSTEM_OWN, 0, 80, 0},
+                        {i < 16 ? 0 : SECRISK_SYSTEM_OWN, 0, 80, 0},
+                        0,
+                        (i & 4) != 0};
+    secrisk_evaluation e;
+    t.residual.tenths = i < 24 ? 80 : 70;
+    if (secrisk_threat_evaluate(&p, &t, &e, NULL) == SECRISK_OK &&
+        e.decision != SECRISK_DECISION_OPEN) {
+      set |= UINT32_C(1) << i;
+    }
+  }
+  return set;
+}
+
+/* Every pair of rules at neighbouring levels: refused if and only if the higher
+ * level's closes a threat that the lower one's keeps open. */
+static void every_pair_of_rules(T_ARGS) {
   T_BEGIN;
-  for (int level = 0; level < 8; level++) {
-    for (int rule = 0; rule < 256; rule++) {
-      secrisk_policy p;
+  for (unsigned lower = 0; lower < 256; lower++) {
+    for (unsigned higher = 0; higher < 256; higher++) {
       secrisk_diag diag;
+      secrisk_policy p = {NULL, 0, {0, 1, 1, 1, 3, 3, 0, 0}};
       secrisk_status want = SECRISK_OK;
       unsigned at = 0;
-      secrisk_policy_default(&p);
-      p.rule[level] = (uint8_t)rule;
-      int step = rule & 3;
-      if (level == 0 || level > 5) {
-        want = rule == 0 ? SECRISK_OK : SECRISK_E_RULE;
-      } else if (rule > 15 || step == 0 || (rule >= 8 && step != 3)) {
-        want = SECRISK_E_RULE;
-      } else if (level > 1 && step < (p.rule[level - 1] & 3)) {
-        want = SECRISK_E_ORDER;
-      } else if (level < 5 && step > (p.rule[level + 1] & 3)) {
-        want = SECRISK_E_ORDER;
-        at = 1;
+      p.rule[1] = p.rule[2] = p.rule[3] = (uint8_t)lower;
+      p.rule[4] = p.rule[5] = (uint8_t)higher;
+      if (!rule_ok(lower)) {
+        want = SECRISK_E_RULE, at = 1;
+      } else if (!rule_ok(higher)) {
+        want = SECRISK_E_RULE, at = 4;
+      } else if ((closed((uint8_t)higher) & ~closed((uint8_t)lower)) != 0) {
+        want = SECRISK_E_ORDER, at = 4;
       }
       T_EQ("rule", secrisk_policy_check(&p, &diag), want);
-      T_EQ("at", diag.offset, want == SECRISK_OK ? 0u : (unsigned)level + at);
-      T_EQ("rule", diag.version, 0);
+      T_EQ("at", diag.offset, at);
+      T_EQ("version", diag.version, 0);
+      T_EQ("about", diag.about, SECRISK_ABOUT_POLICY);
     }
+  }
+}
+
+/* The same for the rules without REDUCED, as worked out by hand: O is ORDER. */
+static void pairs_of_rules_by_hand(T_ARGS) {
+  T_BEGIN;
+  static const uint8_t rules[] = {1, 2, 3, 5, 6, 7, 11, 15};
+  static const char *const want[] = {"--------", "O--O----", "OO-OO-OO",
+                                     "OO----O-", "OO-O--O-", "OO-OO-OO",
+                                     "OO-OO---", "OO-OO-O-"};
+  for (size_t a = 0; a < T_COUNT(rules); a++) {
+    for (size_t b = 0; b < T_COUNT(rules); b++) {
+      secrisk_policy p = {NULL, 0, {0, 1, 1, 1, 1, 1, 0, 0}};
+      p.rule[1] = p.rule[2] = p.rule[3] = p.rule[4] = rules[a];
+      p.rule[5] = rules[b];
+      T_EQ("pair", secrisk_policy_check(&p, NULL),
+           want[a][b] == 'O' ? SECRISK_E_ORDER : SECRISK_OK);
+    }
+  }
+}
+
+static void levels_without_a_rule(T_ARGS) {
+  T_BEGIN;
+  static const uint8_t none[] = {0, 6, 7};
+  for (size_t i = 0; i < T_COUNT(none); i++) {
+    for (unsigned rule = 0; rule < 256; rule++) {
+      secrisk_diag diag;
+      secrisk_policy p;
+      (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
+      p.rule[none[i]] = (uint8_t)rule;
+      T_EQ("rule", secrisk_policy_check(&p, &diag),
+           rule == 0 ? SECRISK_OK : SECRISK_E_RULE);
+      T_EQ("at", diag.offset, rule == 0 ? 0 : none[i]);
+    }
+  }
+}
+
+/* evaluate and level do not rely on check: bands of any bytes. */
+static void hostile_bands(T_ARGS) {
+  T_BEGIN;
+  for (unsigned level = 0; level < 256; level++) {
+    const secrisk_band band = {40, 0, 100, (uint8_t)level};
+    secrisk_policy p;
+    secrisk_evaluation e, zero;
+    secrisk_threat t = {NULL, 0, "r", "b", {40, 0, 50, 0}, {0, 0, 0, 0}, 0, 1};
+    (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
+    p.bands = &band;
+    p.band_count = 1;
+    bool good = level >= 1 && level <= 5;
+    memset(&zero, 0, sizeof zero);
+    T_EQ("level", level_of(&p, &t.initial),
+         good ? (int)level : FAILED(SECRISK_E_RANGE));
+    T_EQ("status", secrisk_threat_evaluate(&p, &t, &e, NULL),
+         good ? SECRISK_OK : SECRISK_E_RANGE);
+    T_EQ("nothing else", memcmp(&e, &zero, sizeof e) == 0, !good);
+  }
+}
+
+static void rule_words(T_ARGS) {
+  T_BEGIN;
+  for (unsigned i = 0; i < 256; i++) {
+    bool part = (i >= 1 && i <= 4) || i == 8 || i == 16;
+    T_EQ("rule", secrisk_rule_text((uint8_t)i)[0] != 0, part);
+    T_EQ("policy", secrisk_policy_name((uint8_t)i)[0] != 0, i == 1 || i == 2);
+  }
+  T_STR("practicable", secrisk_rule_text(SECRISK_RULE_PRACTICABLE),
+        "reduce the risk as far as reasonably practicable (ALARP)");
+  T_STR("reduced", secrisk_rule_text(SECRISK_RULE_REDUCED),
+        "controls that do not lower the risk count as none");
+  T_STR("default", secrisk_policy_name(SECRISK_POLICY_DEFAULT), "default");
+  T_STR("strict", secrisk_policy_name(SECRISK_POLICY_STRICT), "strict");
+  secrisk_policy p;
+  for (unsigned i = 0; i < 256; i++) {
+    memset(&p, 0xa5, sizeof p);
+    bool known = i == 1 || i == 2;
+    T_EQ("shipped", secrisk_policy_shipped((uint8_t)i, &p),
+         known ? SECRISK_OK : SECRISK_E_ARG);
+    T_EQ("shipped", p.rule[1] != 0 && p.band_count != 0, known);
+    T_EQ("checked", secrisk_policy_check(&p, NULL),
+         known ? SECRISK_OK : SECRISK_E_RULE);
   }
 }
 
@@ -241,44 +399,48 @@ static void levels(T_ARGS) {
   static const struct {
     const char *name;
     secrisk_risk risk;
-    secrisk_level level;
+    int level;
   } rows[] = {
-      {"bare", {SECRISK_SYSTEM_LEVEL, SECRISK_NO_SCORE, HIGH}, HIGH},
-      {"bare, scored", {SECRISK_SYSTEM_LEVEL, 0, HIGH}, SECRISK_NO_LEVEL},
+      {"bare", {SECRISK_SYSTEM_LEVEL, 0, SECRISK_NO_SCORE, HIGH}, HIGH},
+      {"bare, scored",
+       {SECRISK_SYSTEM_LEVEL, 0, 0, HIGH},
+       FAILED(SECRISK_E_RANGE)},
       {"bare, none",
-       {SECRISK_SYSTEM_LEVEL, SECRISK_NO_SCORE, 0},
-       SECRISK_NO_LEVEL},
-      {"zero", {0, 0, 0}, SECRISK_NO_LEVEL},
-      {"unknown", {77, 50, HIGH}, SECRISK_NO_LEVEL},
-      {"no such level", {V31, 98, 6}, SECRISK_NO_LEVEL},
-      {"agrees", {V31, 98, CRITICAL}, CRITICAL},
-      {"contradicts", {V31, 98, HIGH}, SECRISK_NO_LEVEL},
-      {"no score", {V31, SECRISK_NO_SCORE, HIGH}, SECRISK_NO_LEVEL},
+       {SECRISK_SYSTEM_LEVEL, 0, SECRISK_NO_SCORE, 0},
+       FAILED(SECRISK_E_RANGE)},
+      {"zero", {0, 0, 0, 0}, FAILED(SECRISK_E_RANGE)},
+      {"unknown", {77, 0, 50, HIGH}, FAILED(SECRISK_E_RANGE)},
+      {"no such level", {V31, 0, 98, 6}, FAILED(SECRISK_E_RANGE)},
+      {"agrees", {V31, 0, 98, CRITICAL}, CRITICAL},
+      {"contradicts", {V31, 0, 98, HIGH}, FAILED(SECRISK_E_RANGE)},
+      {"no score", {V31, 0, SECRISK_NO_SCORE, HIGH}, FAILED(SECRISK_E_RANGE)},
   };
   static const secrisk_band half[] = {{V31, 0, 49, LOW}};
   static const secrisk_band upper[] = {{V31, 50, 100, HIGH}};
   secrisk_policy p;
-  secrisk_policy_default(&p);
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
   for (size_t i = 0; i < T_COUNT(rows); i++) {
-    T_EQ(rows[i].name, secrisk_policy_level(&p, &rows[i].risk), rows[i].level);
+    T_EQ(rows[i].name, level_of(&p, &rows[i].risk), rows[i].level);
   }
-  secrisk_risk risk = {40, 98, 0};
+  secrisk_risk risk = {40, 0, 98, 0};
   p.bands = half;
   p.band_count = 1;
-  T_EQ("no bands", secrisk_policy_level(&p, &risk), SECRISK_NO_BANDS);
+  T_EQ("no bands", level_of(&p, &risk), FAILED(SECRISK_E_BANDS));
   risk.level = MEDIUM;
-  T_EQ("no bands, own level", secrisk_policy_level(&p, &risk), MEDIUM);
+  T_EQ("no bands, own level", level_of(&p, &risk), MEDIUM);
   risk.system = V31;
-  T_EQ("in a gap", secrisk_policy_level(&p, &risk), SECRISK_NO_LEVEL);
+  T_EQ("in a gap", level_of(&p, &risk), FAILED(SECRISK_E_RANGE));
   p.bands = upper;
   risk.tenths = 10;
-  T_EQ("below", secrisk_policy_level(&p, &risk), SECRISK_NO_LEVEL);
+  T_EQ("below", level_of(&p, &risk), FAILED(SECRISK_E_RANGE));
 }
 
 #define CASES(X)                                                               \
   X(shipped)                                                                   \
   X(shipped_bands_are_the_published_ones)                                      \
   X(faults_in_bands)                                                           \
-  X(limits_of_dread_scales) X(every_rule_at_every_level) X(levels)
+  X(limits_of_dread_scales)                                                    \
+  X(every_pair_of_rules) X(pairs_of_rules_by_hand) X(levels_without_a_rule)    \
+      X(hostile_bands) X(rule_words) X(levels)
 T_MAIN_IF("policy", CASES, T_HAS(SECRISK_FEATURE_RISK | SECRISK_FEATURE_DREAD),
           "this build leaves policies or DREAD out")

@@ -4,7 +4,7 @@
 #include "t.h"
 
 #define LEVEL(l)                                                               \
-  { SECRISK_SYSTEM_LEVEL, SECRISK_NO_SCORE, l }
+  { SECRISK_SYSTEM_LEVEL, 0, SECRISK_NO_SCORE, l }
 #define NONE SECRISK_LEVEL_NONE
 #define LOW SECRISK_LEVEL_LOW
 #define MEDIUM SECRISK_LEVEL_MEDIUM
@@ -107,7 +107,7 @@ static const struct {
 static void rows_of_the_source(T_ARGS) {
   T_BEGIN;
   secrisk_policy p;
-  secrisk_policy_default(&p);
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
   for (size_t i = 0; i < T_COUNT(rows); i++) {
     const char *name = rows[i].name;
     secrisk_threat t = {rows[i].controls,
@@ -115,7 +115,7 @@ static void rows_of_the_source(T_ARGS) {
                         rows[i].rationale,
                         rows[i].benefit,
                         LEVEL(0),
-                        {0, 0, 0},
+                        {0, 0, 0, 0},
                         false,
                         rows[i].impairs};
     secrisk_evaluation e;
@@ -124,7 +124,7 @@ static void rows_of_the_source(T_ARGS) {
       t.residual = t.initial;
       t.residual.level = rows[i].residual;
     }
-    T_EQ(name, secrisk_threat_evaluate(&p, &t, &e), SECRISK_OK);
+    T_EQ(name, secrisk_threat_evaluate(&p, &t, &e, NULL), SECRISK_OK);
     T_EQ(name, e.missing, rows[i].missing);
     T_EQ(name, e.decision, rows[i].decision);
     T_EQ(name, e.initial_level, rows[i].initial);
@@ -143,7 +143,7 @@ struct state {
 
 static bool valid(int rule) {
   int how = rule & 3;
-  return rule < 16 && how != 0 && !((rule & 8) && how != 3);
+  return rule < 32 && how != 0 && !((rule & 8) && how != 3);
 }
 
 /* What a risk left as it is under a rule still asks for. */
@@ -178,6 +178,12 @@ static void oracle(const struct state *s, uint8_t *decision,
   } else {
     *missing = left(after, s, true);
   }
+  /* Controls that lower nothing count as none. */
+  bool as_none = s->control == 1 && s->residual == 2 && (s->rule & 16);
+  if (as_none) {
+    unsigned more = left(s->rule, s, false);
+    *missing = more == M(CONTROL) && !(s->rule & 8) ? more : *missing | more;
+  }
   if (*missing != 0) {
     *decision = SECRISK_DECISION_OPEN;
   } else if ((s->rule & 3) == 1) {
@@ -185,7 +191,7 @@ static void oracle(const struct state *s, uint8_t *decision,
   } else if ((in_force & 3) == 3) {
     *decision = SECRISK_DECISION_ACCEPTED_ON_BENEFIT_RISK;
   } else {
-    *decision = s->control == 0 && s->rationale
+    *decision = (s->control == 0 || as_none) && s->rationale
                     ? SECRISK_DECISION_ACCEPTED_WITH_RATIONALE
                     : SECRISK_DECISION_ACCEPTED;
   }
@@ -200,7 +206,7 @@ static const char *run(const struct state *s) {
                       s->rationale ? "r" : NULL,
                       s->benefit ? "b" : NULL,
                       LEVEL(HIGH),
-                      {0, 0, 0},
+                      {0, 0, 0, 0},
                       false,
                       s->impairs};
   secrisk_evaluation e;
@@ -212,7 +218,7 @@ static const char *run(const struct state *s) {
     t.residual = t.initial;
     t.residual.level = s->residual == 1 ? LOW : HIGH;
   }
-  secrisk_status status = secrisk_threat_evaluate(&p, &t, &e);
+  secrisk_status status = secrisk_threat_evaluate(&p, &t, &e, NULL);
   if (!valid(s->rule) || (s->residual == 1 && !valid(s->residual_rule))) {
     return status == SECRISK_E_RULE && e.decision == 0 ? NULL : "rule";
   }
@@ -260,21 +266,65 @@ static void errors(T_ARGS) {
     secrisk_status status;
   } bad[] = {
       {"above", LEVEL(LOW), LEVEL(HIGH), false, SECRISK_E_RESIDUAL},
-      {"score above", {31, 70, 0}, {31, 71, 0}, false, SECRISK_E_RESIDUAL},
-      {"above, rerated", {31, 50, 0}, {40, 70, 0}, true, SECRISK_E_RESIDUAL},
-      {"versions", {31, 70, 0}, {40, 50, 0}, false, SECRISK_E_SYSTEM},
-      {"3.0 and 3.1", {30, 70, 0}, {31, 50, 0}, false, SECRISK_E_SYSTEM},
-      {"rerated", {31, 70, 0}, {40, 89, 0}, true, SECRISK_OK},
-      {"rerated, the same", {31, 70, 0}, {31, 50, 0}, true, SECRISK_OK},
-      {"initial", {31, 101, 0}, {31, 50, 0}, false, SECRISK_E_RANGE},
-      {"zeroed", {0, 0, 0}, {0, 0, 0}, false, SECRISK_E_RANGE},
-      {"residual", {31, 70, 0}, {31, 101, 0}, false, SECRISK_E_RANGE},
-      {"contradiction", {31, 70, LOW}, {0, 0, 0}, false, SECRISK_E_RANGE},
-      {"no bands", {103, 70, 0}, {0, 0, 0}, false, SECRISK_E_RULE},
-      {"own level", {103, 70, LOW}, {103, 10, LOW}, false, SECRISK_OK},
+      {"score above",
+       {31, 0, 70, 0},
+       {31, 0, 71, 0},
+       false,
+       SECRISK_E_RESIDUAL},
+      {"above, rerated",
+       {31, 0, 50, 0},
+       {40, 0, 70, 0},
+       true,
+       SECRISK_E_RESIDUAL},
+      {"versions", {31, 0, 70, 0}, {40, 0, 50, 0}, false, SECRISK_E_SYSTEM},
+      {"3.0 and 3.1", {30, 0, 70, 0}, {31, 0, 50, 0}, false, SECRISK_E_SYSTEM},
+      {"rerated", {31, 0, 70, 0}, {40, 0, 89, 0}, true, SECRISK_OK},
+      {"rerated, the same", {31, 0, 70, 0}, {31, 0, 50, 0}, true, SECRISK_OK},
+      {"initial", {31, 0, 101, 0}, {31, 0, 50, 0}, false, SECRISK_E_RANGE},
+      {"zeroed", {0, 0, 0, 0}, {0, 0, 0, 0}, false, SECRISK_E_RANGE},
+      {"residual", {31, 0, 70, 0}, {31, 0, 101, 0}, false, SECRISK_E_RANGE},
+      {"contradiction", {31, 0, 70, LOW}, {0, 0, 0, 0}, false, SECRISK_E_RANGE},
+      {"no bands", {103, 0, 70, 0}, {0, 0, 0, 0}, false, SECRISK_E_BANDS},
+      {"kinds", {31, 7, 70, 0}, {31, 1, 50, 0}, false, SECRISK_E_KIND},
+      {"a kind not said",
+       {31, 7, 70, 0},
+       {31, 0, 50, 0},
+       false,
+       SECRISK_E_KIND},
+      {"kinds, rerated", {31, 7, 70, 0}, {31, 1, 50, 0}, true, SECRISK_OK},
+      {"one kind", {31, 7, 70, 0}, {31, 7, 50, 0}, false, SECRISK_OK},
+      {"a sub-score", {31, 8, 70, 0}, {0, 0, 0, 0}, false, SECRISK_E_RANGE},
+      {"no such kind", {31, 2, 70, 0}, {0, 0, 0, 0}, false, SECRISK_E_RANGE},
+      {"a kind of DREAD",
+       {106, 1, 70, 0},
+       {0, 0, 0, 0},
+       false,
+       SECRISK_E_RANGE},
+      {"a kind of a level",
+       {1, 1, 255, HIGH},
+       {0, 0, 0, 0},
+       false,
+       SECRISK_E_RANGE},
+      {"own score, no bands",
+       {2, 0, 70, 0},
+       {0, 0, 0, 0},
+       false,
+       SECRISK_E_BANDS},
+      {"own score", {9, 0, 100, HIGH}, {9, 0, 0, LOW}, false, SECRISK_OK},
+      {"own score above",
+       {9, 0, 101, HIGH},
+       {0, 0, 0, 0},
+       false,
+       SECRISK_E_RANGE},
+      {"above, same level, rerated",
+       {31, 0, 70, 0},
+       {31, 0, 89, 0},
+       true,
+       SECRISK_OK},
+      {"own level", {103, 0, 70, LOW}, {103, 0, 10, LOW}, false, SECRISK_OK},
   };
   secrisk_policy p;
-  secrisk_policy_default(&p);
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
   for (size_t i = 0; i < T_COUNT(bad); i++) {
     secrisk_threat t = {
         &verified,      1,    "r", "b", bad[i].initial, bad[i].residual,
@@ -282,12 +332,11 @@ static void errors(T_ARGS) {
     secrisk_evaluation e, zero;
     memset(&e, 0xff, sizeof e);
     memset(&zero, 0, sizeof zero);
-    T_EQ(bad[i].name, secrisk_threat_evaluate(&p, &t, &e), bad[i].status);
+    T_EQ(bad[i].name, secrisk_threat_evaluate(&p, &t, &e, NULL), bad[i].status);
     T_EQ(bad[i].name, memcmp(&e, &zero, sizeof e) == 0,
          bad[i].status != SECRISK_OK);
     T_EQ(bad[i].name, (e.remarks & SECRISK_REMARK_RERATED) != 0,
-         bad[i].status == SECRISK_OK &&
-             bad[i].initial.system != bad[i].residual.system);
+         bad[i].status == SECRISK_OK && bad[i].rerated);
   }
 }
 
@@ -295,8 +344,8 @@ static secrisk_status with(const secrisk_control *c, size_t count) {
   secrisk_policy p;
   secrisk_threat t = {c, count, "r", "b", LEVEL(LOW), LEVEL(LOW), false, false};
   secrisk_evaluation e;
-  secrisk_policy_default(&p);
-  return secrisk_threat_evaluate(&p, &t, &e);
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
+  return secrisk_threat_evaluate(&p, &t, &e, NULL);
 }
 
 static void errors_in_arrays_and_controls(T_ARGS) {
@@ -320,11 +369,12 @@ static void errors_in_arrays_and_controls(T_ARGS) {
   c.limit_count = 1;
   T_EQ("caps", with(&c, 1), SECRISK_E_ARG);
   secrisk_policy p;
-  secrisk_threat t = {NULL, 0, "r", NULL, LEVEL(LOW), {0, 0, 0}, false, false};
+  secrisk_threat t = {NULL,         0,     "r",  NULL, LEVEL(LOW),
+                      {0, 0, 0, 0}, false, false};
   secrisk_evaluation e;
-  secrisk_policy_default(&p);
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
   p.bands = NULL;
-  T_EQ("bands", secrisk_threat_evaluate(&p, &t, &e), SECRISK_E_ARG);
+  T_EQ("bands", secrisk_threat_evaluate(&p, &t, &e, NULL), SECRISK_E_ARG);
 }
 
 static void remarks(T_ARGS) {
@@ -342,8 +392,8 @@ static void remarks(T_ARGS) {
     c[1].domains = domains;
     c[1].kind = kind;
     secrisk_threat t = {c, 2, NULL, NULL, LEVEL(LOW), LEVEL(LOW), false, false};
-    secrisk_policy_default(&p);
-    T_EQ("ok", secrisk_threat_evaluate(&p, &t, &e), SECRISK_OK);
+    (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
+    T_EQ("ok", secrisk_threat_evaluate(&p, &t, &e, NULL), SECRISK_OK);
     T_EQ("domains", (e.remarks & SECRISK_REMARK_TWO_DOMAINS) != 0,
          domains == 3 || domains >= 5);
     T_EQ("software", (e.remarks & SECRISK_REMARK_SOFTWARE_ONLY) != 0,
@@ -356,18 +406,18 @@ static void a_lower_score_counts_only_when_earned(T_ARGS) {
   T_BEGIN;
   secrisk_policy p;
   secrisk_evaluation e;
-  secrisk_threat t = {&implemented, 1,           NULL,  NULL,
-                      {31, 98, 0},  {31, 95, 0}, false, false};
-  secrisk_policy_default(&p);
-  (void)secrisk_threat_evaluate(&p, &t, &e);
+  secrisk_threat t = {&implemented,   1,     NULL, NULL, {31, 0, 98, 0},
+                      {31, 0, 95, 0}, false, false};
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
+  (void)secrisk_threat_evaluate(&p, &t, &e, NULL);
   T_EQ("not yet", e.residual_tenths, 98);
   T_EQ("not yet", e.remarks, SECRISK_REMARK_NOT_COUNTED);
   t.controls = &verified;
-  (void)secrisk_threat_evaluate(&p, &t, &e);
+  (void)secrisk_threat_evaluate(&p, &t, &e, NULL);
   T_EQ("earned", e.residual_tenths, 95);
   T_EQ("earned", e.remarks, 0);
   t.residual.tenths = 98;
-  (void)secrisk_threat_evaluate(&p, &t, &e);
+  (void)secrisk_threat_evaluate(&p, &t, &e, NULL);
   T_EQ("as before", e.remarks, SECRISK_REMARK_NOT_REDUCED);
 }
 

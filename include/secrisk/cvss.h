@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: MIT */
+/* CVSS 2.0, 3.0, 3.1 and 4.0: vectors and scores. */
+#ifndef SECRISK_CVSS_PART_H
+#define SECRISK_CVSS_PART_H
+
+#include "base.h"
+#include "cvss_metrics.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+#if defined(__GNUC__) && !defined(_WIN32)
+#pragma GCC visibility push(default)
+#endif
+
+/* ---- Score one vector ----------------------------------------- @since 0.1 */
+
+/*
+ * A vector, as a plain value.  Copy it, compare it with memcmp, store it.
+ *
+ * value[m] is the value of metric m, numbered as in cvss_metrics.h.  0 means
+ * "Not Defined" for an optional metric and "not given" for a Base metric.
+ * Bytes that a version does not use are 0.  40 bytes, alignment 1.
+ *
+ * To build a vector from nothing, start from {SECRISK_CVSS31, {0}} and call
+ * secrisk_cvss_set for each metric.
+ */
+typedef struct secrisk_cvss {
+  uint8_t version; /* SECRISK_CVSS20, 30, 31, 40, or 0: there is no vector */
+  uint8_t value[39];
+} secrisk_cvss;
+
+/*
+ * Reads a vector.  The whole text must be the vector.
+ *
+ * With SECRISK_STRICT, the text must follow the standard of its version
+ * exactly.  Each SECRISK_ALLOW_ flag below permits one departure from it, and
+ * diag->lenient tells which of them the text made use of.
+ *
+ * On failure, `out` is all zero, and `diag` tells where and why:
+ *
+ *   status     when                                          diag->offset
+ *   EMPTY      the text is empty                             its end
+ *   TOO_LONG   it is longer than any vector                  SECRISK_TEXT_MAX
+ *   VERSION    "CVSS" does not start a known prefix          the number, or
+ *                                                            the "CVSS"
+ *   SYNTAX     a byte cannot stand where it stands           that byte
+ *   METRIC     the version has no metric of this name        the name
+ *   VALUE      the metric has no such value                  the value
+ *   DUPLICATE  the metric was given before                   the second name
+ *   ORDER      2.0 and 4.0 require the standard's order      the late name
+ *   MISSING    a metric is not given, diag->metric           the end
+ *   DISABLED   this build leaves out the version, or flags   0
+ *   ARG        a flag is unknown, or text is NULL            0
+ *
+ * A name or value is a run of ASCII letters and digits.  3.0 and 3.1 allow any
+ * order.  2.0 requires all or none of its Temporal metrics, and all or none of
+ * its Environmental ones.
+ *
+ * Cost: proportional to len, and no more than for SECRISK_TEXT_MAX.
+ */
+secrisk_status secrisk_cvss_parse(const char *text, size_t len, uint32_t flags,
+                                  secrisk_cvss *out, secrisk_diag *diag);
+
+/* Which score.  Bits: 1 Base, 2 Threat or Temporal, 4 Environmental. */
+typedef uint8_t secrisk_score_kind;
+enum {
+  SECRISK_SCORE_OVERALL = 0, /* what the vector's own metrics call for */
+  SECRISK_SCORE_B = 1,       /* Base */
+  SECRISK_SCORE_BT = 3,      /* v2, v3: Temporal */
+  SECRISK_SCORE_BE = 5,      /* v2, v3: Environmental, Temporal Not Defined */
+  SECRISK_SCORE_BTE = 7,     /* v2, v3: Environmental */
+  SECRISK_SCORE_IMPACT = 8,  /* v2, v3: sub-scores, rounded half up */
+  SECRISK_SCORE_EXPLOITABILITY = 9,
+  SECRISK_SCORE_MODIFIED_IMPACT = 10
+};
+
+/*
+ * Scores a vector.  SECRISK_SCORE_OVERALL is the score that the vector's own
+ * metrics call for.  "The other scores" below explains the other kinds.
+ *
+ * Returns tenths from 0 to 100.  Returns SECRISK_NO_SCORE if the vector is not
+ * valid, see secrisk_cvss_check, or its version has no score of this kind.
+ */
+secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
+                                  secrisk_score_kind kind);
+
+/*
+ * The qualitative severity of a score: FIRST's bands for 3.0, 3.1 and 4.0
+ * (v3.1 section 5, v4.0 section 6).  CVSS 2.0 defines none.  NVD's are used:
+ * Low to 3.9, Medium to 6.9, High to 10.0.
+ *
+ * Returns SECRISK_NO_LEVEL for an unknown version or a score above 100.
+ */
+secrisk_level secrisk_cvss_severity(uint8_t version, secrisk_tenths score);
+
+/* ---- When it fails -------------------------------------------- @since 0.1 */
+
+/*
+ * Writes what is wrong and what was expected: one English sentence without a
+ * full stop, such as "AV must be N, A, L or P".  SECRISK_EXPLAIN_SIZE bytes
+ * hold any.  A diagnostic that is not about CVSS gives the text of its status.
+ */
+size_t secrisk_cvss_explain(const secrisk_diag *diag, char *buf, size_t cap);
+
+/*
+ * Checks that every byte of a vector is as secrisk_cvss_parse leaves it.
+ *
+ *   status    when                                        diag->offset
+ *   OK        it is valid
+ *   VERSION   the version is unknown                      0
+ *   RANGE     a value is not one of its metric's, or an   its place in the
+ *             unused byte is not 0                        struct
+ *   MISSING   a Base metric is 0, and nothing is worse    its place
+ *   DISABLED  this build leaves out the version           0
+ */
+secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag);
+
+/* ---- Leniency ------------------------------------------------- @since 0.1 */
+
+enum {
+  SECRISK_STRICT = 0,
+  SECRISK_ALLOW_ORDER = 0x01,      /* 2.0, 4.0: metrics in any order */
+  SECRISK_ALLOW_CASE = 0x02,       /* letters in either case */
+  SECRISK_ALLOW_BLANKS = 0x04,     /* space, tab, CR, LF before and after */
+  SECRISK_ALLOW_SLASH = 0x08,      /* one slash after the last metric */
+  SECRISK_ALLOW_PARENS = 0x10,     /* (vector) */
+  SECRISK_ALLOW_PREFIX = 0x20,     /* 2.0 after "CVSS2#" or "CVSS:2.0/" */
+  SECRISK_ALLOW_PART_GROUP = 0x40, /* 2.0: part of an optional group */
+  SECRISK_LENIENT = 0x7f,          /* all of the above */
+  SECRISK_ALLOW_PARTIAL = 0x80,    /* Base metrics may be missing */
+  SECRISK_ALLOW_BARE_30 = 0x100,   /* text without a prefix and without 2.0's */
+  SECRISK_ALLOW_BARE_31 = 0x200    /* Au is read as 3.0, or 3.1; not both */
+};
+
+/* ---- Edit and write ------------------------------------------- @since 0.1 */
+
+/* The value of a metric.  0 also for a metric that the version lacks. */
+uint8_t secrisk_cvss_get(const secrisk_cvss *v, uint8_t metric);
+
+/*
+ * Sets a metric.  0, Not Defined, is a value of optional metrics only.
+ * Returns OK, or with `v` unchanged VERSION, METRIC, VALUE or DISABLED.
+ */
+secrisk_status secrisk_cvss_set(secrisk_cvss *v, uint8_t metric, uint8_t value);
+
+/*
+ * Sets a metric by the standard's abbreviations, such as "MAV" and "N".  Case
+ * matters.  `diag` is as secrisk_cvss_parse leaves it.  Its offset counts from
+ * the start of the metric's name for METRIC, and of the value for VALUE.
+ * Returns what secrisk_cvss_set returns, or ARG for a NULL text.
+ */
+secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
+                                     size_t metric_len, const char *value,
+                                     size_t value_len, secrisk_diag *diag);
+
+/*
+ * The value that a metric counts as when scored.  A Modified metric and its
+ * Base metric both give the Modified value if it is defined, else the Base
+ * value.  Any other metric that is Not Defined gives the standard's default
+ * (v3.1 Table 15, v4.0 sections 3.1 and 4.1).  A Supplemental metric gives its
+ * own value.  v4.0's SI and SA can so become 4, Safety, which only MSI and MSA
+ * have a name for.
+ */
+uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric);
+
+/* "This metric is at most this severe": one effect of a control. */
+typedef struct secrisk_limit {
+  uint8_t version; /* it is passed over for vectors of other versions */
+  uint8_t metric;  /* a Modified metric, but not Modified Scope */
+  uint8_t value;   /* not 0, and not Safety */
+} secrisk_limit;   /* 3 bytes, alignment 1 */
+
+/*
+ * Writes to `out` the vector with its Modified metrics lowered to the limits.
+ * The strictest limit of a metric wins, and no metric becomes more severe.
+ * Nor does the score, BTE beside BTE: where v3.0's formula under a changed
+ * Scope gives more for less impact, `out` is `v`.  v2.0 has no Modified
+ * metrics, so it has no limits.  `out` may be `v`.  A failure leaves it alone.
+ *
+ *   status    when                                        diag->offset
+ *   OK        `out` is written
+ *   VERSION, METRIC, VALUE
+ *             a limit is not possible                     its index
+ *   ARG       limits is NULL and count is not 0           0
+ *   RANGE, MISSING, DISABLED, VERSION
+ *             `v` is not valid, diag->metric tells where  as of check
+ *
+ * Cost: proportional to count.
+ */
+secrisk_status secrisk_cvss_limit(const secrisk_cvss *v,
+                                  const secrisk_limit *limits, size_t count,
+                                  secrisk_cvss *out, secrisk_diag *diag);
+
+/*
+ * Writes the canonical text: the standard's prefix and order, and optional
+ * metrics only where they are defined.  2.0 writes an optional group whole if
+ * any of it is defined.  SECRISK_CVSS_TEXT_SIZE bytes hold any vector.  Writes
+ * "" for a vector that is not valid.  A vector that lacks Base metrics is
+ * written as far as it goes, and SECRISK_ALLOW_PARTIAL reads it back.
+ */
+enum { SECRISK_CVSS_TEXT_SIZE = 256 };
+size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap);
+
+/* ---- Find ----------------------------------------------------- @since 0.2 */
+
+/* @since 0.2.  Finds the first vector at or after text[*start]: in an advisory,
+ * a URL, a CSV or JSON field, in brackets, after "9.8/" ...  A vector starts
+ * where no letter or digit stands before it and ends where its last metric
+ * does; "/" and a NAME of one to three letters with ":" still belong to it, and
+ * must be right, but for "/AV:" a second time, where the next vector is looked
+ * for.  flags as for parse (BLANKS, SLASH, PARENS change nothing; with PARTIAL
+ * each lone metric is a vector).  A "CVSS:" and number that begin no vector are
+ * passed over with the metrics that slashes join to them, never left off; after
+ * a blank another text begins, which flags may let be a vector.  Texts that are
+ * almost vectors go unreported.  Go on with *start += *length.  O(len).  diag
+ * may be NULL.
+ * Returns OK: the vector is the *length bytes at *start.  EMPTY: there is none;
+ * *start is len, *length 0, out is cleared.  ARG: unknown flags, both BARE
+ * flags, or *start > len. */
+secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
+                                 size_t *start, size_t *length,
+                                 secrisk_cvss *out, secrisk_diag *diag);
+
+/* ---- The other scores ----------------------------------------- @since 0.1 */
+
+/*
+ * A kind whose metrics are all Not Defined is still computed by its formula.
+ * v3.1's Environmental score can then differ from the Base score: it does for
+ * 80 of the 2,592 Base vectors (specification 7.3).  SECRISK_SCORE_OVERALL
+ * never uses a formula of which no metric is defined.  v4.0 has no sub-scores.
+ *
+ * secrisk_cvss_overall returns the kind that OVERALL is for a vector: B, BT, BE
+ * or BTE.  Returns 0 for an unknown version.
+ */
+secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v);
+
+/*
+ * "CVSS-B", "CVSS-BT", "CVSS-BE" or "CVSS-BTE" (v4.0 section 1.3, and the same
+ * words for the earlier versions).  "" for an unknown version.
+ */
+const char *secrisk_cvss_nomenclature(const secrisk_cvss *v);
+
+/*
+ * v4.0: writes the levels of EQ1 to EQ6, "212221" as 2, 1, 2, 2, 2, 1 (section
+ * 8.1), of the vector with all its metrics.  Returns OK, or with all six at 0
+ * what secrisk_cvss_check returns, or ARG for another version.
+ */
+secrisk_status secrisk_cvss_macrovector(const secrisk_cvss *v, uint8_t eq[6]);
+
+/* ---- Forms ---------------------------------------------------- @since 0.1 */
+
+/*
+ * Metrics are numbered from 0 to metric_count - 1, and the values of a metric
+ * from 0, Not Defined, to value_count - 1.  Counts are 0 and texts "" for what
+ * does not exist.
+ */
+uint8_t secrisk_cvss_metric_count(uint8_t version);
+uint8_t secrisk_cvss_value_count(uint8_t version, uint8_t metric);
+
+typedef uint8_t secrisk_group;
+enum {
+  SECRISK_GROUP_BASE = 1,
+  SECRISK_GROUP_THREAT = 2, /* v2, v3: Temporal */
+  SECRISK_GROUP_ENVIRONMENTAL = 3,
+  SECRISK_GROUP_SUPPLEMENTAL = 4
+};
+
+/* The group of a metric, or 0.  Base metrics are mandatory. */
+secrisk_group secrisk_cvss_group(uint8_t version, uint8_t metric);
+bool secrisk_cvss_mandatory(uint8_t version, uint8_t metric);
+
+/*
+ * Abbreviations, as in a vector: "AV" and "N".  Value 0 is "X", or "ND" in 2.0,
+ * and "" for a Base metric.
+ */
+const char *secrisk_cvss_metric_abbr(uint8_t version, uint8_t metric);
+const char *secrisk_cvss_value_abbr(uint8_t version, uint8_t metric,
+                                    uint8_t value);
+
+/* The metric of an abbreviation, or SECRISK_NO_METRIC.  Case matters. */
+uint8_t secrisk_cvss_metric_find(uint8_t version, const char *abbr, size_t len);
+
+/*
+ * Full names: "Attack Vector" and "Network".  Value 0 is "Not Defined".  All
+ * are "" in a build without SECRISK_FEATURE_NAMES.
+ */
+const char *secrisk_cvss_metric_name(uint8_t version, uint8_t metric);
+const char *secrisk_cvss_value_name(uint8_t version, uint8_t metric,
+                                    uint8_t value);
+
+/*
+ * Names in FIRST's JSON schemas: "attackVector" and "NETWORK".  Value 0 of an
+ * optional metric is "NOT_DEFINED".  All are "" in a build without
+ * SECRISK_FEATURE_JSON.
+ */
+const char *secrisk_cvss_metric_json(uint8_t version, uint8_t metric);
+const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
+                                    uint8_t value);
+
+/* ---- JSON ----------------------------------------------------- @since 0.2 */
+
+enum {
+  SECRISK_JSON_METRICS = 1,   /* metrics that are defined */
+  SECRISK_JSON_UNDEFINED = 2, /* metrics that are not, as NOT_DEFINED */
+  SECRISK_JSON_SCORES = 4,    /* v2, v3: Temporal and Environmental scores, */
+                              /* each if a metric of its group is defined */
+  SECRISK_JSON_ALL = 7,
+  SECRISK_JSON_SIZE = 2048
+};
+
+/*
+ * Writes one object of FIRST's schema for the vector's version, in one line:
+ * version, canonical vectorString, baseScore, baseSeverity, and the parts that
+ * are asked for.  2.0's schema has no severity.  v4.0 has one score, and
+ * baseScore is OVERALL (schema "Revision 2").  SECRISK_JSON_SIZE bytes hold any
+ * object.  Writes "" for a vector that is not valid, for unknown bits in
+ * `parts`, and in a build without SECRISK_FEATURE_JSON.
+ */
+size_t secrisk_cvss_json(const secrisk_cvss *v, uint32_t parts, char *buf,
+                         size_t cap);
+
+#if defined(__GNUC__) && !defined(_WIN32)
+#pragma GCC visibility pop
+#endif
+#ifdef __cplusplus
+}
+#endif
+#endif
