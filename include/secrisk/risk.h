@@ -14,9 +14,8 @@ extern "C" {
 #endif
 
 /*
- * The way through this part: rate a threat before and after its controls
- * (secrisk_risk_pair, or by hand), take a policy (secrisk_policy_shipped, or
- * your own), and let secrisk_threat_evaluate decide and list what is missing.
+ * The way through: rate a threat before and after its controls, take a policy,
+ * and let secrisk_threat_evaluate decide and list what is missing.
  *
  * Texts that are inputs end in NUL.  NULL, "" and blanks alone mean "not
  * given".  A pointer to an array may be NULL if its count is 0.

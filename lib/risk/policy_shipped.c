@@ -26,9 +26,8 @@ secrisk_status secrisk_policy_shipped(secrisk_policy_id id,
   }
   out->bands = secrisk__bands;
   out->band_count = secrisk__band_count;
-  for (uint8_t i = 0; i < SECRISK_LEVEL_CRITICAL; i++) {
-    out->rule[SECRISK_LEVEL_NONE + i] = rules[id - 1u][i];
-  }
+  secrisk__copy(out->rule + SECRISK_LEVEL_NONE, rules[id - 1u],
+                sizeof rules[0]);
   return SECRISK_OK;
 }
 

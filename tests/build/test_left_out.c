@@ -39,18 +39,9 @@ static void without_risk(T_ARGS) {
   if (T_HAS(SECRISK_FEATURE_RISK)) {
     return;
   }
-  static const uint8_t cell = SECRISK_LEVEL_HIGH;
-  const secrisk_matrix matrix = {&cell, 1, 1};
   const secrisk_risk high = {SECRISK_SYSTEM_LEVEL, 0, SECRISK_NO_SCORE, 4};
-  const secrisk_threat t = {NULL,         0, "r", NULL, {31, 0, 98, 0},
-                            {0, 0, 0, 0}, 0, 0};
   const secrisk_cvss v = {31, {1, 1, 1, 1, 1, 1, 1, 1}};
   secrisk_policy p;
-  secrisk_evaluation e;
-  secrisk_counts counts;
-  secrisk_cvss out;
-  secrisk_limit limits[3];
-  uint32_t order[2];
   secrisk_level level = 9;
   secrisk_risk before = high, after = high;
   T_EQ("shipped", secrisk_policy_shipped(1, &p), SECRISK_E_DISABLED);
@@ -66,6 +57,25 @@ static void without_risk(T_ARGS) {
   T_EQ("check", secrisk_policy_check(&p, NULL), SECRISK_E_DISABLED);
   T_EQ("level", secrisk_policy_level(&p, &high, &level), SECRISK_E_DISABLED);
   T_EQ("level", level, SECRISK_NO_LEVEL);
+}
+
+static void without_threats(T_ARGS) {
+  T_BEGIN;
+  if (T_HAS(SECRISK_FEATURE_RISK)) {
+    return;
+  }
+  static const uint8_t cell = SECRISK_LEVEL_HIGH;
+  const secrisk_matrix matrix = {&cell, 1, 1};
+  const secrisk_policy p = {NULL, 0, {0}};
+  const secrisk_threat t = {NULL,         0, "r", NULL, {31, 0, 98, 0},
+                            {0, 0, 0, 0}, 0, 0};
+  const secrisk_cvss v = {31, {1, 1, 1, 1, 1, 1, 1, 1}};
+  secrisk_level level = 9;
+  secrisk_evaluation e;
+  secrisk_counts counts;
+  secrisk_cvss out;
+  secrisk_limit limits[3];
+  uint32_t order[2];
   T_EQ("evaluate", secrisk_threat_evaluate(&p, &t, &e, NULL),
        SECRISK_E_DISABLED);
   T_EQ("evaluate", e.decision, 0);
@@ -100,7 +110,8 @@ static void without_classes(T_ARGS) {
   T_TRUE("reason", secrisk_reason_text(why)[0] != 0);
 }
 
-#define CASES(X) X(without_dread) X(without_risk) X(without_classes)
+#define CASES(X)                                                               \
+  X(without_dread) X(without_risk) X(without_threats) X(without_classes)
 T_MAIN_IF("left_out", CASES,
           !T_HAS(SECRISK_FEATURE_DREAD | SECRISK_FEATURE_RISK),
           "this build leaves neither DREAD nor RISK out")

@@ -55,6 +55,24 @@ def documents():
              [VERSION.rpartition(".")[0]])]
 
 
+def meson():
+    """The version, and the symbol node of the releases from 1.0 on."""
+    found = re.search(r"^  version: '(.*)',$", text("meson.build"), re.M)
+    nodes = re.findall(r"^(SECRISK_\S+) \{", text("lib/secrisk.map"), re.M)
+    return [("version", found and found[1], VERSION),
+            ("the first symbol node", nodes[0], "SECRISK_1.0")]
+
+
+def headers():
+    """What is installed is what secrisk.h includes, and what they include."""
+    parts = {p.name for p in (ROOT / "include/secrisk").iterdir()}
+    installed = set(re.findall(r"'include/secrisk/(\w+\.h)'",
+                               text("meson.build")))
+    included = set(re.findall(r'#include "(?:secrisk/)?(\w+\.h)"', HEADER
+                              + text("include/secrisk/cvss.h")))
+    return [("installed", installed, parts), ("included", included, parts)]
+
+
 def cmake():
     return [("features", features("CMakeLists.txt",
                                   r"foreach\(feature ([A-Z0-9 ]+)\)"), WANTED)]
@@ -73,7 +91,8 @@ def zephyr():
 
 
 def main():
-    cases = [sbom, platformio, esp_idf, documents, cmake, zephyr]
+    cases = [sbom, platformio, esp_idf, documents, meson, headers, cmake,
+             zephyr]
     print(f"1..{len(cases)}")
     failed = False
     for number, case in enumerate(cases, 1):

@@ -440,7 +440,8 @@ static void levels(T_ARGS) {
   X(shipped_bands_are_the_published_ones)                                      \
   X(faults_in_bands)                                                           \
   X(limits_of_dread_scales)                                                    \
-  X(every_pair_of_rules) X(pairs_of_rules_by_hand) X(levels_without_a_rule)    \
-      X(hostile_bands) X(rule_words) X(levels)
+  X(every_pair_of_rules)                                                       \
+  X(pairs_of_rules_by_hand)                                                    \
+  X(levels_without_a_rule) X(hostile_bands) X(rule_words) X(levels)
 T_MAIN_IF("policy", CASES, T_HAS(SECRISK_FEATURE_RISK | SECRISK_FEATURE_DREAD),
           "this build leaves policies or DREAD out")

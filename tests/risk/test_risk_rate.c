@@ -44,59 +44,60 @@ static void of_a_vector(T_ARGS) {
   }
 }
 
+static const struct {
+  const char *name, *initial, *residual;
+  uint8_t status, metric, which, before, after;
+} of_two[] = {
+    {"exploit maturity", V40, V40 "/E:U", SECRISK_E_BASIS, SECRISK_V40_E, 2, 0,
+     0},
+    {"the same state", ODD, ODD "/MAV:P", SECRISK_OK, 255, 0, 69, 69},
+    {"a Modified metric", V31, V31 "/MAV:L", SECRISK_OK, 255, 0, 98, 84},
+    {"the same by hand", V31, "CVSS:3.1/AV:L/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H",
+     SECRISK_OK, 255, 0, 98, 84},
+    {"a default written out", V31, V31 "/E:H/RL:U/RC:C/CR:M", SECRISK_OK, 255,
+     0, 98, 98},
+    {"Temporal", V31, V31 "/RC:U", SECRISK_E_BASIS, SECRISK_V3_RC, 2, 0, 0},
+    {"the first of two", V31 "/AR:L", V31 "/RL:O", SECRISK_E_BASIS,
+     SECRISK_V3_RL, 2, 0, 0},
+    {"a requirement", V31 "/CR:H", V31, SECRISK_E_BASIS, SECRISK_V3_CR, 2, 0,
+     0},
+    {"v4.0 requirement", V40, V40 "/AR:L", SECRISK_E_BASIS, SECRISK_V40_AR, 2,
+     0, 0},
+    {"v4.0 default", V40, V40 "/AR:H/E:A", SECRISK_OK, 255, 0, 87, 87},
+    {"v4.0 Supplemental", V40, V40 "/S:P/AU:Y", SECRISK_OK, 255, 0, 87, 87},
+    {"v2.0", V20, "AV:L/AC:L/Au:N/C:P/I:P/A:P", SECRISK_OK, 255, 0, 75, 46},
+    {"v2.0 Environmental", V20,
+     "AV:L/AC:L/Au:N/C:P/I:P/A:P/CDP:N/TD:L/CR:M/IR:M/AR:M", SECRISK_E_BASIS,
+     SECRISK_V20_TD, 2, 0, 0},
+    {"versions", V31, V40, SECRISK_E_SYSTEM, 255, 2, 0, 0},
+    {"3.0 and 3.1", "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", V31,
+     SECRISK_E_SYSTEM, 255, 2, 0, 0},
+    {"no initial", "", V31, SECRISK_E_VERSION, 255, 1, 0, 0},
+    {"no residual", V31, "", SECRISK_E_VERSION, 255, 2, 0, 0},
+};
+
 static void pairs(T_ARGS) {
   T_BEGIN;
-  static const struct {
-    const char *name, *initial, *residual;
-    uint8_t status, metric, which, before, after;
-  } rows[] = {
-      {"exploit maturity", V40, V40 "/E:U", SECRISK_E_BASIS, SECRISK_V40_E, 2,
-       0, 0},
-      {"the same state", ODD, ODD "/MAV:P", SECRISK_OK, 255, 0, 69, 69},
-      {"a Modified metric", V31, V31 "/MAV:L", SECRISK_OK, 255, 0, 98, 84},
-      {"the same by hand", V31, "CVSS:3.1/AV:L/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H",
-       SECRISK_OK, 255, 0, 98, 84},
-      {"a default written out", V31, V31 "/E:H/RL:U/RC:C/CR:M", SECRISK_OK, 255,
-       0, 98, 98},
-      {"Temporal", V31, V31 "/RC:U", SECRISK_E_BASIS, SECRISK_V3_RC, 2, 0, 0},
-      {"the first of two", V31 "/AR:L", V31 "/RL:O", SECRISK_E_BASIS,
-       SECRISK_V3_RL, 2, 0, 0},
-      {"a requirement", V31 "/CR:H", V31, SECRISK_E_BASIS, SECRISK_V3_CR, 2, 0,
-       0},
-      {"v4.0 requirement", V40, V40 "/AR:L", SECRISK_E_BASIS, SECRISK_V40_AR, 2,
-       0, 0},
-      {"v4.0 default", V40, V40 "/AR:H/E:A", SECRISK_OK, 255, 0, 87, 87},
-      {"v4.0 Supplemental", V40, V40 "/S:P/AU:Y", SECRISK_OK, 255, 0, 87, 87},
-      {"v2.0", V20, "AV:L/AC:L/Au:N/C:P/I:P/A:P", SECRISK_OK, 255, 0, 75, 46},
-      {"v2.0 Environmental", V20,
-       "AV:L/AC:L/Au:N/C:P/I:P/A:P/CDP:N/TD:L/CR:M/IR:M/AR:M", SECRISK_E_BASIS,
-       SECRISK_V20_TD, 2, 0, 0},
-      {"versions", V31, V40, SECRISK_E_SYSTEM, 255, 2, 0, 0},
-      {"3.0 and 3.1", "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", V31,
-       SECRISK_E_SYSTEM, 255, 2, 0, 0},
-      {"no initial", "", V31, SECRISK_E_VERSION, 255, 1, 0, 0},
-      {"no residual", V31, "", SECRISK_E_VERSION, 255, 2, 0, 0},
-  };
-  for (size_t i = 0; i < T_COUNT(rows); i++) {
-    secrisk_cvss a = vector(rows[i].initial), b = vector(rows[i].residual);
+  for (size_t i = 0; i < T_COUNT(of_two); i++) {
+    secrisk_cvss a = vector(of_two[i].initial), b = vector(of_two[i].residual);
     secrisk_risk before, after;
     secrisk_diag d;
     memset(&before, 0xa5, sizeof before);
     memset(&after, 0xa5, sizeof after);
     memset(&d, 0xa5, sizeof d);
-    T_EQ(rows[i].name, secrisk_risk_pair(&a, &b, &before, &after, &d),
-         rows[i].status);
-    T_EQ(rows[i].name, d.status, rows[i].status);
-    T_EQ(rows[i].name, d.metric, rows[i].metric);
-    T_EQ(rows[i].name, d.length, rows[i].which);
-    T_EQ(rows[i].name, d.about, SECRISK_ABOUT_THREAT);
-    T_EQ(rows[i].name, before.tenths, rows[i].before);
-    T_EQ(rows[i].name, after.tenths, rows[i].after);
-    bool ok = rows[i].status == SECRISK_OK;
-    T_EQ(rows[i].name, before.kind, ok ? SECRISK_SCORE_BTE : 0);
-    T_EQ(rows[i].name, after.system, ok ? a.version : 0);
-    T_EQ(rows[i].name, secrisk_risk_pair(&a, &b, &before, &after, NULL),
-         rows[i].status);
+    T_EQ(of_two[i].name, secrisk_risk_pair(&a, &b, &before, &after, &d),
+         of_two[i].status);
+    T_EQ(of_two[i].name, d.status, of_two[i].status);
+    T_EQ(of_two[i].name, d.metric, of_two[i].metric);
+    T_EQ(of_two[i].name, d.length, of_two[i].which);
+    T_EQ(of_two[i].name, d.about, SECRISK_ABOUT_THREAT);
+    T_EQ(of_two[i].name, before.tenths, of_two[i].before);
+    T_EQ(of_two[i].name, after.tenths, of_two[i].after);
+    bool ok = of_two[i].status == SECRISK_OK;
+    T_EQ(of_two[i].name, before.kind, ok ? SECRISK_SCORE_BTE : 0);
+    T_EQ(of_two[i].name, after.system, ok ? a.version : 0);
+    T_EQ(of_two[i].name, secrisk_risk_pair(&a, &b, &before, &after, NULL),
+         of_two[i].status);
   }
 }
 

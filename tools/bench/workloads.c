@@ -141,10 +141,12 @@ static void make_threats(const struct workload *w) {
     secrisk_evaluation e = {(uint8_t)(1 + below(5)),
                             0,
                             0,
+                            0,
                             secrisk_cvss_severity(31, tenths),
                             tenths,
                             secrisk_cvss_severity(31, left),
-                            left};
+                            left,
+                            {0, 0}};
     threats[i] = e;
   }
   texts[0].at = (const char *)threats;

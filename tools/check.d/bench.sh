@@ -12,7 +12,8 @@ pin=
 SECRISK_CORPUS=$ROOT/../shared/corpus $pin ./bench "${1:-101}"
 
 # Ten million lines through the command line, from a pipe, beside wc -l.
-gcc -O3 -std=c99 -I"$ROOT/include" "$ROOT"/examples/score/*.c "$ROOT"/lib/*/*.c \
+gcc -O3 -std=c99 -I"$ROOT/include" "$ROOT"/examples/score/*.c \
+  "$ROOT"/lib/*/*.c \
   -o score
 ./bench --print 'v3.1 base' >texts.txt
 for i in 1 2 3 4 5 6 7 8 9 10; do cat texts.txt; done >more.txt

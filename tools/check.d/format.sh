@@ -3,6 +3,7 @@
 # Limit: 120 s
 need clang-format-14 python3
 cd "$ROOT"
-find . -name '*.[ch]' ! -name '*_data.h' ! -path './lib/tables/*' ! -path './build*' \
+find . -name '*.[ch]' ! -name '*_data.h' ! -path './lib/tables/*' \
+  ! -path './build*' \
   -exec clang-format-14 --dry-run -Werror {} +
 python3 tools/style.py

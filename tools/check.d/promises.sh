@@ -34,6 +34,7 @@ for level in -Os -O2 -O3; do
 done
 
 # Header, export map and shared library name the same functions.
+cat "$ROOT/include/secrisk.h" "$ROOT"/include/secrisk/*.h >headers
 gcc -std=c99 -I"$ROOT/include" -aux-info protos -fsyntax-only \
   -x c "$ROOT/include/secrisk.h"
 sed -n 's/.*[ *]\(secrisk_[a-z0-9_]*\) (.*/\1/p' protos | sort -u >header
@@ -47,12 +48,14 @@ diff header map || fail "header (<) and export map (>) differ"
 while read -r name; do
   grep -qw "$name" "$ROOT"/tests/*/*.c || fail "no test calls $name"
 done <header
-sed -n 's/^} \(secrisk_[a-z0-9_]*\);.*/SIZE(\1,/p' "$ROOT/include/secrisk.h" |
+sed -n 's/^} \(secrisk_[a-z0-9_]*\);.*/SIZE(\1,/p
+  s/^typedef uint8_t \(secrisk_[a-z0-9_]*\);.*/SIZE(\1,/p' headers |
   while read -r size; do
-    grep -qF "$size" "$ROOT/tests/build/test_promises.c" || fail "no test has $size"
+    grep -qF "$size" "$ROOT/tests/build/test_promises.c" ||
+      fail "no test has $size"
   done
-grep -oE '\bSECRISK_[A-Z0-9_]*[A-Z0-9]( =)? (0x[0-9a-f]+|[0-9]+)' \
-  "$ROOT/include/secrisk.h" | sed 's/ =//; s/\(.*\) \(.*\)/X(\1, \2)/' |
+grep -oE '\bSECRISK_[A-Z0-9_]*[A-Z0-9]( =)? (0x[0-9a-f]+|[0-9]+)' headers |
+  sed 's/ =//; s/\(.*\) \(.*\)/X(\1, \2)/' |
   grep -v '^X(SECRISK_VERSION_' | sort >constants
 grep '^X(' "$ROOT/tests/constants_data.h" | sort >asserted
 diff constants asserted ||

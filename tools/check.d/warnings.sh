@@ -36,17 +36,22 @@ for without in 'CVSS2' 'CVSS3' 'CVSS4' 'NAMES' 'JSON' 'CVSS2 CVSS3' \
       $(printf ' -DSECRISK_WITHOUT_%s' $without)
 done
 
-# The header alone, in both languages.
-echo '#include "secrisk.h"' >alone.c
-cp alone.c alone.cc
+# Each header alone, in both languages.
 strict='-Wall -Wextra -Wpedantic -Werror'
-for cc in gcc clang; do
-  # shellcheck disable=SC2086
-  $cc -std=c99 $strict -I"$ROOT/include" -c alone.c
-done
-for cxx in g++ clang++; do
-  # shellcheck disable=SC2086
-  $cxx -std=c++11 $strict -I"$ROOT/include" -c alone.cc
+for header in secrisk.h secrisk/base.h secrisk/cvss.h secrisk/cvss_metrics.h \
+  secrisk/dread.h secrisk/risk.h secrisk/safety_class.h; do
+  echo "#include \"$header\"" >alone.c
+  cp alone.c alone.cc
+  for cc in gcc clang; do
+    # shellcheck disable=SC2086
+    $cc -std=c99 $strict -I"$ROOT/include" -c alone.c
+  done
+  for standard in 98 11 14 17 20 23; do
+    for cxx in g++ clang++-19; do
+      # shellcheck disable=SC2086
+      $cxx -std=c++$standard $strict -I"$ROOT/include" -c alone.cc
+    done
+  done
 done
 
 # Tests and examples, by Meson.
