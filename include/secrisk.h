@@ -97,7 +97,7 @@ enum {
   SECRISK_FEATURE_CVSS2 = 0x01,
   SECRISK_FEATURE_CVSS3 = 0x02, /* CVSS 3.0 and 3.1 */
   SECRISK_FEATURE_CVSS4 = 0x04,
-  SECRISK_FEATURE_NAMES = 0x08, /* full names of metrics, values, groups */
+  SECRISK_FEATURE_NAMES = 0x08, /* full names of metrics and values */
   SECRISK_FEATURE_JSON = 0x10,
   SECRISK_FEATURE_DREAD = 0x20,
   SECRISK_FEATURE_RISK = 0x40,    /* risk.h and safety_class.h */

@@ -18,6 +18,7 @@ sys.path.insert(0, HERE)
 import standard  # noqa: E402
 from tables_fast import (base_data, groups_data, predict_data,  # noqa: E402
                          resolve_data, search_data, valid_data)
+from tables_help import help_data, sections_data  # noqa: E402
 from tables_metrics import (constants, layouts_data,  # noqa: E402
                             metrics_data, names_data)
 from tables_scores import v2_data, v3_data, v4_data  # noqa: E402
@@ -50,6 +51,8 @@ def main():
             1, "Not Defined", "Full names of metrics and values."),
         "lib/tables/json_names.h": names_data(
             2, "NOT_DEFINED", "Names of metrics and values in FIRST's JSON."),
+        "lib/tables/help.h": help_data(),
+        "lib/tables/sections.h": sections_data(),
         "lib/tables/v2.h": v2_data(),
         "lib/tables/v3.h": v3_data(),
         "lib/tables/v4.h": v4_data(),

@@ -298,6 +298,61 @@ const char *secrisk_cvss_metric_json(uint8_t version, uint8_t metric);
 const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
                                     uint8_t value);
 
+/* ---- Words for forms and reports ------------------------------ @since 0.9 */
+
+/*
+ * Help: an English sentence with a full stop, in the library's own words.  A
+ * later version may improve it.  Value 0 of an optional metric says what Not
+ * Defined counts as.  All are "" in a build without SECRISK_FEATURE_HELP, and
+ * value 0 of a Base metric always is.
+ */
+const char *secrisk_cvss_metric_help(uint8_t version, uint8_t metric);
+const char *secrisk_cvss_value_help(uint8_t version, uint8_t metric,
+                                    uint8_t value);
+
+/* "Base", "Temporal" (4.0: "Threat"), "Environmental", "Supplemental". */
+const char *secrisk_cvss_group_name(uint8_t version, secrisk_group group);
+
+/*
+ * Sections divide the groups by the headings of the specifications.  2.0 has
+ * none, and follows its equations and NVD's calculator.  The tens digit is the
+ * group.  Sections ascend with the metrics: a form needs a heading wherever the
+ * section changes.
+ */
+typedef uint8_t secrisk_section;
+enum {
+  SECRISK_SECTION_EXPLOITABILITY = 11,
+  SECRISK_SECTION_SCOPE = 12,             /* v3 */
+  SECRISK_SECTION_IMPACT = 13,            /* v2, v3 */
+  SECRISK_SECTION_VULNERABLE_IMPACT = 14, /* v4.0 */
+  SECRISK_SECTION_SUBSEQUENT_IMPACT = 15, /* v4.0 */
+  SECRISK_SECTION_THREAT = 21,            /* v2, v3: Temporal Metrics */
+  SECRISK_SECTION_GENERAL = 31,           /* v2: CDP and TD */
+  SECRISK_SECTION_REQUIREMENTS = 32,
+  SECRISK_SECTION_MODIFIED_EXPLOITABILITY = 33,
+  SECRISK_SECTION_MODIFIED_SCOPE = 34,
+  SECRISK_SECTION_MODIFIED_IMPACT = 35,
+  SECRISK_SECTION_MODIFIED_VULNERABLE_IMPACT = 36,
+  SECRISK_SECTION_MODIFIED_SUBSEQUENT_IMPACT = 37,
+  SECRISK_SECTION_SUPPLEMENTAL = 41
+};
+
+/* The section of a metric, or 0, and a section's name: "Impact Metrics". */
+secrisk_section secrisk_cvss_section(uint8_t version, uint8_t metric);
+const char *secrisk_cvss_section_name(uint8_t version, secrisk_section section);
+
+/*
+ * The name of a kind of score: "Overall Score", "Base Score", "Temporal Score",
+ * "Environmental Score" (BE and BTE), "Impact Sub-score", "Exploitability
+ * Sub-score", "Modified Impact Sub-score" (2.0: "Adjusted Impact Sub-score").
+ * 4.0 has "CVSS-B" to "CVSS-BTE" for B to BTE, and no sub-scores.
+ */
+const char *secrisk_cvss_kind_name(uint8_t version, secrisk_score_kind kind);
+
+/* The Modified metric of a Base metric, and back, or SECRISK_NO_METRIC. */
+uint8_t secrisk_cvss_modified(uint8_t version, uint8_t metric);
+uint8_t secrisk_cvss_modifies(uint8_t version, uint8_t metric);
+
 /* ---- JSON ----------------------------------------------------- @since 0.2 */
 
 enum {

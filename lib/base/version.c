@@ -33,5 +33,8 @@ uint32_t secrisk_features(void) {
 #ifndef SECRISK_WITHOUT_JSON
   features |= SECRISK_FEATURE_JSON;
 #endif
+#ifndef SECRISK_WITHOUT_HELP
+  features |= SECRISK_FEATURE_HELP;
+#endif
   return features;
 }

@@ -172,9 +172,11 @@ static void features_are_true(T_ARGS) {
     bool in = (features & rows[i].feature) != 0;
     bool names = in && (features & SECRISK_FEATURE_NAMES) != 0;
     bool json = in && (features & SECRISK_FEATURE_JSON) != 0;
+    bool help = in && (features & SECRISK_FEATURE_HELP) != 0;
     T_EQ(rows[i].name, secrisk_cvss_metric_count(version) > 0, in);
     T_EQ(rows[i].name, secrisk_cvss_metric_name(version, 0)[0] != 0, names);
     T_EQ(rows[i].name, secrisk_cvss_metric_json(version, 0)[0] != 0, json);
+    T_EQ(rows[i].name, secrisk_cvss_metric_help(version, 0)[0] != 0, help);
   }
 }
 
