@@ -30,11 +30,10 @@ PRIVILEGES = {
 EXPLOIT_CODE = {
     "H": "Code that always works or spreads by itself exists, or no code is "
          "needed and the details are widely known.",
-    "F": "Exploit code is available that works in most situations where the "
-         "vulnerability is present.",
+    "F": "Exploit code exists and works in most cases.",
     "P": "A demonstration or sample code exists, which a skilled attacker may "
          "have to change a lot before it works.",
-    "U": "No exploit code is available, or the attack is only a theory.",
+    "U": "There is no exploit code yet, or the attack exists only in theory.",
 }
 REMEDIATION = {
     "U": "There is no remedy, or it cannot be applied.",
@@ -105,15 +104,15 @@ V2 = {
           "may not see it.", {
         "C": "Everything is disclosed, so that the attacker can read all data "
              "of the system.",
-        "P": "Considerable information is disclosed, but the attacker cannot "
-             "choose which, or it is only a part.",
+        "P": "Considerable information is disclosed, but it is limited or not "
+             "the attacker's choice.",
         "N": "No information is disclosed.",
     }),
     "I": ("How far a successful attack makes data false or untrustworthy.", {
         "C": "All protection is lost, so that the attacker can change any file "
              "of the system.",
-        "P": "Some files or data can be changed, but the attacker cannot "
-             "choose which, or they are only a part.",
+        "P": "Some files or data can be changed, but they are limited or not "
+             "the attacker's choice.",
         "N": "No data can be changed.",
     }),
     "A": ("How far a successful attack makes the system or its resources "
@@ -166,37 +165,36 @@ V3 = {
            PRIVILEGES),
     "UI": ("Whether somebody other than the attacker must take part.", {
         "N": "The attack needs no action by any user.",
-        "R": "A user must do something first, such as open a document or "
-             "install a program.",
+        "R": "A user must do something first, such as opening a document or "
+             "installing a program.",
     }),
     "S": ("Whether the attack affects resources outside the security authority "
           "of the vulnerable component.", {
         "U": "Only resources under the security authority of the vulnerable "
              "component are affected.",
-        "C": "Resources under a different security authority can be affected "
-             "too.",
+        "C": "Resources under a different security authority can be affected.",
     }),
     "C": ("How much confidential information of the impacted component is "
           "disclosed.", {
-        "H": "Everything is disclosed, or something that does direct and "
-             "serious harm, such as an administrator's password.",
-        "L": "Some information is disclosed, limited or not of the attacker's "
-             "choosing, without direct and serious harm.",
+        "H": "Everything is disclosed, or something that does direct, serious "
+             "harm, such as an administrator's password.",
+        "L": "Some information is disclosed, but it is limited or not the "
+             "attacker's choice, and does no direct, serious harm.",
         "N": "No confidential information is disclosed.",
     }),
     "I": ("How far data of the impacted component can be changed without "
           "permission.", {
         "H": "Anything that is protected can be changed, or the possible "
-             "changes do direct and serious harm.",
+             "changes do direct, serious harm.",
         "L": "Data can be changed, but only a little or without control of "
-             "the result, and without direct and serious harm.",
+             "the result, and with no direct, serious harm.",
         "N": "No data can be changed without permission.",
     }),
     "A": ("How far the impacted component itself becomes unavailable.", {
         "H": "Access can be denied completely, or denying some of it does "
-             "direct and serious harm.",
-        "L": "Performance drops or service is interrupted, but is never denied "
-             "completely, without direct and serious harm.",
+             "direct, serious harm.",
+        "L": "Performance drops or service is interrupted, but never denied "
+             "completely, and no direct, serious harm follows.",
         "N": "Availability is not affected.",
     }),
     "E": ("How likely attacks are, judged by today's exploit techniques, code "
@@ -234,7 +232,7 @@ V4 = {
         "N": V3["UI"][1]["N"],
         "P": "A user takes part without meaning to, for example by viewing a "
              "page, and overrides no protection.",
-        "A": "A user must knowingly do something specific, such as import a "
+        "A": "A user must knowingly do something specific, such as importing a "
              "file, or override a protection.",
     }),
     "VC": ("How much confidential information of the vulnerable system is "
@@ -246,24 +244,24 @@ V4 = {
     "SC": ("How much confidential information of systems beyond the vulnerable "
            "one is disclosed.", {
         "H": "Another system discloses everything, or something that does "
-             "direct and serious harm, such as a password.",
-        "L": "Another system discloses some information, without direct and "
+             "direct, serious harm, such as a password.",
+        "L": "Another system discloses some information, which does no direct, "
              "serious harm.",
         "N": "No other system discloses confidential information.",
     }),
     "SI": ("How far data of systems beyond the vulnerable one can be changed "
            "without permission.", {
         "H": "Anything protected on another system can be changed, or the "
-             "possible changes do direct and serious harm.",
-        "L": "Data of another system can be changed to some extent, without "
-             "direct and serious harm.",
+             "possible changes do direct, serious harm.",
+        "L": "Data of another system can be changed to some extent, with no "
+             "direct, serious harm.",
         "N": "No data of another system can be changed without permission.",
     }),
     "SA": ("How far systems beyond the vulnerable one become unavailable.", {
         "H": "Access to another system can be denied completely, or denying "
-             "some of it does direct and serious harm.",
-        "L": "Another system is slowed down or interrupted, but never denied "
-             "completely, without direct and serious harm.",
+             "some of it does direct, serious harm.",
+        "L": "Another system slows down or is interrupted, but never fully "
+             "unavailable, and no direct, serious harm follows.",
         "N": "The availability of other systems is not affected.",
     }),
     "E": ("How likely attacks are, judged by what is known of attacks, attack "

@@ -13,9 +13,9 @@ static const struct help_texts {
   char v2_au[84];
   char v2_au_values[197];
   char v2_c[81];
-  char v2_c_values[207];
+  char v2_c_values[195];
   char v2_i[63];
-  char v2_i_values[202];
+  char v2_i_values[190];
   char v2_a[75];
   char v2_a_values[141];
   char v2_e[58];
@@ -27,7 +27,7 @@ static const struct help_texts {
   char v2_td_values[265];
 #endif
 #if SECRISK__V2 || SECRISK__V3
-  char v2_e_values[367];
+  char v2_e_values[325];
   char v2_rl[42];
   char v2_rl_undefined[51];
   char v2_rl_values[258];
@@ -48,9 +48,9 @@ static const struct help_texts {
   char v3_ac[103];
   char v3_ac_values[190];
   char v3_ui[57];
-  char v3_ui_values[118];
+  char v3_ui_values[124];
   char v3_s[97];
-  char v3_s_values[154];
+  char v3_s_values[150];
   char v3_c[74];
   char v3_i[74];
   char v3_a[59];
@@ -68,9 +68,9 @@ static const struct help_texts {
   char v3_av_values[365];
   char v3_pr[54];
   char v3_pr_values[232];
-  char v3_c_values[259];
-  char v3_i_values[248];
-  char v3_a_values[225];
+  char v3_c_values[262];
+  char v3_i_values[242];
+  char v3_a_values[223];
   char v3_mav[54];
   char v3_mav_undefined[66];
   char v3_mpr[75];
@@ -81,14 +81,14 @@ static const struct help_texts {
   char v4_at[87];
   char v4_at_values[169];
   char v4_ui[58];
-  char v4_ui_values[232];
+  char v4_ui_values[235];
   char v4_vc[73];
   char v4_vi[73];
   char v4_va[58];
   char v4_sc[85];
   char v4_sc_values[233];
   char v4_si[85];
-  char v4_si_values[253];
+  char v4_si_values[247];
   char v4_sa[62];
   char v4_sa_values[262];
   char v4_e[97];
@@ -103,7 +103,7 @@ static const struct help_texts {
   char v4_msc[106];
   char v4_msc_values[224];
   char v4_msi[106];
-  char v4_msi_values[331];
+  char v4_msi_values[325];
   char v4_msa[83];
   char v4_msa_values[362];
   char v4_s[79];
@@ -158,16 +158,16 @@ static const struct help_texts {
     /* v2_c_values */
     "Everything is disclosed, so that the attacker can read all data of "
     "the system.\0"
-    "Considerable information is disclosed, but the attacker cannot "
-    "choose which, or it is only a part.\0"
+    "Considerable information is disclosed, but it is limited or not the "
+    "attacker's choice.\0"
     "No information is disclosed.",
     /* v2_i */
     "How far a successful attack makes data false or untrustworthy.",
     /* v2_i_values */
     "All protection is lost, so that the attacker can change any file of "
     "the system.\0"
-    "Some files or data can be changed, but the attacker cannot choose "
-    "which, or they are only a part.\0"
+    "Some files or data can be changed, but they are limited or not the "
+    "attacker's choice.\0"
     "No data can be changed.",
     /* v2_a */
     "How far a successful attack makes the system or its resources "
@@ -212,11 +212,10 @@ static const struct help_texts {
     /* v2_e_values */
     "Code that always works or spreads by itself exists, or no code is "
     "needed and the details are widely known.\0"
-    "Exploit code is available that works in most situations where the "
-    "vulnerability is present.\0"
+    "Exploit code exists and works in most cases.\0"
     "A demonstration or sample code exists, which a skilled attacker may "
     "have to change a lot before it works.\0"
-    "No exploit code is available, or the attack is only a theory.",
+    "There is no exploit code yet, or the attack exists only in theory.",
     /* v2_rl */
     "How complete a remedy is available today.",
     /* v2_rl_undefined */
@@ -283,15 +282,15 @@ static const struct help_texts {
     "Whether somebody other than the attacker must take part.",
     /* v3_ui_values */
     "The attack needs no action by any user.\0"
-    "A user must do something first, such as open a document or install "
-    "a program.",
+    "A user must do something first, such as opening a document or "
+    "installing a program.",
     /* v3_s */
     "Whether the attack affects resources outside the security authority "
     "of the vulnerable component.",
     /* v3_s_values */
     "Only resources under the security authority of the vulnerable "
     "component are affected.\0"
-    "Resources under a different security authority can be affected too.",
+    "Resources under a different security authority can be affected.",
     /* v3_c */
     "How much confidential information of the impacted component is "
     "disclosed.",
@@ -350,22 +349,22 @@ static const struct help_texts {
     "The attacker needs significant control over the target, such as an "
     "administrator's.",
     /* v3_c_values */
-    "Everything is disclosed, or something that does direct and serious "
+    "Everything is disclosed, or something that does direct, serious "
     "harm, such as an administrator's password.\0"
-    "Some information is disclosed, limited or not of the attacker's "
-    "choosing, without direct and serious harm.\0"
+    "Some information is disclosed, but it is limited or not the "
+    "attacker's choice, and does no direct, serious harm.\0"
     "No confidential information is disclosed.",
     /* v3_i_values */
     "Anything that is protected can be changed, or the possible changes "
-    "do direct and serious harm.\0"
+    "do direct, serious harm.\0"
     "Data can be changed, but only a little or without control of the "
-    "result, and without direct and serious harm.\0"
+    "result, and with no direct, serious harm.\0"
     "No data can be changed without permission.",
     /* v3_a_values */
-    "Access can be denied completely, or denying some of it does direct "
-    "and serious harm.\0"
-    "Performance drops or service is interrupted, but is never denied "
-    "completely, without direct and serious harm.\0"
+    "Access can be denied completely, or denying some of it does direct, "
+    "serious harm.\0"
+    "Performance drops or service is interrupted, but never denied "
+    "completely, and no direct, serious harm follows.\0"
     "Availability is not affected.",
     /* v3_mav */
     "In your environment: how far away an attacker can be.",
@@ -397,8 +396,8 @@ static const struct help_texts {
     "The attack needs no action by any user.\0"
     "A user takes part without meaning to, for example by viewing a "
     "page, and overrides no protection.\0"
-    "A user must knowingly do something specific, such as import a file, "
-    "or override a protection.",
+    "A user must knowingly do something specific, such as importing a "
+    "file, or override a protection.",
     /* v4_vc */
     "How much confidential information of the vulnerable system is "
     "disclosed.",
@@ -411,9 +410,9 @@ static const struct help_texts {
     "How much confidential information of systems beyond the vulnerable "
     "one is disclosed.",
     /* v4_sc_values */
-    "Another system discloses everything, or something that does direct "
-    "and serious harm, such as a password.\0"
-    "Another system discloses some information, without direct and "
+    "Another system discloses everything, or something that does direct, "
+    "serious harm, such as a password.\0"
+    "Another system discloses some information, which does no direct, "
     "serious harm.\0"
     "No other system discloses confidential information.",
     /* v4_si */
@@ -421,17 +420,17 @@ static const struct help_texts {
     "without permission.",
     /* v4_si_values */
     "Anything protected on another system can be changed, or the "
-    "possible changes do direct and serious harm.\0"
-    "Data of another system can be changed to some extent, without "
-    "direct and serious harm.\0"
+    "possible changes do direct, serious harm.\0"
+    "Data of another system can be changed to some extent, with no "
+    "direct, serious harm.\0"
     "No data of another system can be changed without permission.",
     /* v4_sa */
     "How far systems beyond the vulnerable one become unavailable.",
     /* v4_sa_values */
     "Access to another system can be denied completely, or denying some "
-    "of it does direct and serious harm.\0"
-    "Another system is slowed down or interrupted, but never denied "
-    "completely, without direct and serious harm.\0"
+    "of it does direct, serious harm.\0"
+    "Another system slows down or is interrupted, but never fully "
+    "unavailable, and no direct, serious harm follows.\0"
     "The availability of other systems is not affected.",
     /* v4_e */
     "How likely attacks are, judged by what is known of attacks, attack "
@@ -467,9 +466,9 @@ static const struct help_texts {
     "In your environment: how much confidential information of systems "
     "beyond the vulnerable one is disclosed.",
     /* v4_msc_values */
-    "Another system discloses everything, or something that does direct "
-    "and serious harm, such as a password.\0"
-    "Another system discloses some information, without direct and "
+    "Another system discloses everything, or something that does direct, "
+    "serious harm, such as a password.\0"
+    "Another system discloses some information, which does no direct, "
     "serious harm.\0"
     "What other systems disclose is negligible.",
     /* v4_msi */
@@ -477,9 +476,9 @@ static const struct help_texts {
     "one can be changed without permission.",
     /* v4_msi_values */
     "Anything protected on another system can be changed, or the "
-    "possible changes do direct and serious harm.\0"
-    "Data of another system can be changed to some extent, without "
-    "direct and serious harm.\0"
+    "possible changes do direct, serious harm.\0"
+    "Data of another system can be changed to some extent, with no "
+    "direct, serious harm.\0"
     "Changes to data of other systems are negligible.\0"
     "Changed data can cause major injuries or deaths, which IEC 61508 "
     "rates Marginal or above.",
@@ -488,9 +487,9 @@ static const struct help_texts {
     "become unavailable.",
     /* v4_msa_values */
     "Access to another system can be denied completely, or denying some "
-    "of it does direct and serious harm.\0"
-    "Another system is slowed down or interrupted, but never denied "
-    "completely, without direct and serious harm.\0"
+    "of it does direct, serious harm.\0"
+    "Another system slows down or is interrupted, but never fully "
+    "unavailable, and no direct, serious harm follows.\0"
     "The effect on the availability of other systems is negligible.\0"
     "The outage can cause major injuries or deaths, which IEC 61508 "
     "rates Marginal or above.",

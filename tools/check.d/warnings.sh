@@ -27,8 +27,8 @@ for small in 0 1; do
 done
 
 # The library with features left out: each by itself, and all but each version.
-for without in 'CVSS2' 'CVSS3' 'CVSS4' 'NAMES' 'JSON' 'CVSS2 CVSS3' \
-  'CVSS3 CVSS4 NAMES' 'CVSS2 CVSS4 JSON' 'CVSS2 CVSS3 CVSS4 NAMES JSON'; do
+for without in 'CVSS2' 'CVSS3' 'CVSS4' 'NAMES' 'JSON' 'HELP' 'CVSS2 CVSS3' \
+  'CVSS3 CVSS4 NAMES' 'CVSS2 CVSS4 JSON' 'CVSS2 CVSS3 CVSS4 NAMES JSON HELP'; do
   echo "-- without $without"
   # shellcheck disable=SC2046,SC2086
   printf '%s\0' "$ROOT"/lib/*/*.c |
