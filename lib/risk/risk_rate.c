@@ -23,26 +23,14 @@ secrisk_status secrisk_risk_of(const secrisk_cvss *v, secrisk_score_kind kind,
   return SECRISK_OK;
 }
 
-/* Does no control change this metric: a Threat metric, a Security Requirement,
- * or in v2.0 any Environmental metric?  Those are the Environmental metrics
- * that modify nothing, and in v2.0 none does. */
+/* Does no control change this metric: a Threat metric, or an Environmental one
+ * that modifies no Base metric?  Those are the Security Requirements, and in
+ * v2.0 every Environmental metric. */
 static bool is_given(uint8_t version, uint8_t metric) {
-  switch (secrisk_cvss_group(version, metric)) {
-  case SECRISK_GROUP_THREAT:
-    return true;
-  case SECRISK_GROUP_ENVIRONMENTAL:
-    break;
-  default:
-    return false;
-  }
-  switch (version) {
-  case SECRISK_CVSS20:
-    return true;
-  case SECRISK_CVSS40:
-    return metric < SECRISK_V40_MAV;
-  default:
-    return metric < SECRISK_V3_MAV;
-  }
+  secrisk_group group = secrisk_cvss_group(version, metric);
+  return group == SECRISK_GROUP_THREAT ||
+         (group == SECRISK_GROUP_ENVIRONMENTAL &&
+          secrisk_cvss_modifies(version, metric) == SECRISK_NO_METRIC);
 }
 
 /* The first metric that no control changes and in which they differ. */
