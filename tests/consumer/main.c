@@ -5,12 +5,19 @@
 #include <string.h>
 
 int main(int argc, char **argv) {
-  secrisk_cvss v;
   const char *text = argc > 1 ? argv[1] : "";
-  secrisk_status status = secrisk_cvss_parse(text, strlen(text), 0, &v, NULL);
-  int tenths = secrisk_cvss_score(&v, SECRISK_SCORE_OVERALL);
-  if (status == SECRISK_OK) {
-    printf("%d.%d\n", tenths / 10, tenths % 10);
+  secrisk_cvss vector;
+  secrisk_diag diag;
+  char line[SECRISK_EXPLAIN_SIZE];
+
+  if (secrisk_cvss_parse(text, strlen(text), SECRISK_STRICT, &vector,
+                         &diag) != SECRISK_OK) {
+    secrisk_cvss_explain(&diag, line, sizeof line);
+    printf("byte %u: %s\n", (unsigned)diag.offset + 1, line);
+    return 1;
   }
-  return status;
+  secrisk_tenths_format(secrisk_cvss_score(&vector, SECRISK_SCORE_OVERALL),
+                        line, sizeof line);
+  puts(line);
+  return 0;
 }

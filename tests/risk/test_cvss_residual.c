@@ -213,10 +213,45 @@ static void suggestions(T_ARGS) {
   }
 }
 
+/* The order of controls and how limits are spread over them do not matter, and
+ * a fault names its control and its limit. */
+static void spread_over_controls(T_ARGS) {
+  T_BEGIN;
+  static const secrisk_limit all[3] = {V3(AV, L), V3(PR, H), V3(PR, L)};
+  static const uint8_t orders[6][3] = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2},
+                                       {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+  secrisk_cvss v, want, out;
+  secrisk_diag d;
+  (void)secrisk_cvss_parse(base, sizeof base - 1, 0, &v, NULL);
+  (void)secrisk_cvss_limit(&v, all, 3, &want, NULL);
+  for (size_t i = 0; i < T_COUNT(orders); i++) {
+    secrisk_control c[3] = {with_caps, with_caps, with_caps};
+    for (size_t k = 0; k < 3; k++) {
+      c[k].limits = &all[orders[i][k]];
+      c[k].limit_count = 1;
+    }
+    T_EQ("order", secrisk_cvss_residual(&v, c, 3, &out, &d), SECRISK_OK);
+    T_EQ("order", memcmp(&out, &want, sizeof out), 0);
+  }
+  static const secrisk_limit second_bad[2] = {V3(AV, L), {31, 0, 1}};
+  secrisk_control c[3] = {with_caps, with_caps, with_caps};
+  c[2].limits = second_bad;
+  c[2].limit_count = 2;
+  T_EQ("limit", secrisk_cvss_residual(&v, c, 3, &out, &d), SECRISK_E_METRIC);
+  T_EQ("limit", d.offset * 100 + d.length, 202);
+  T_EQ("limit", d.about, SECRISK_ABOUT_THREAT);
+  c[1].state = 9;
+  T_EQ("control", secrisk_cvss_residual(&v, c, 3, &out, &d), SECRISK_E_CONTROL);
+  T_EQ("control", d.offset * 100 + d.length, 100);
+  T_EQ("control", d.status, SECRISK_E_CONTROL);
+}
+
 #define CASES(X)                                                               \
   X(published_rows)                                                            \
   X(nothing_rises_v31)                                                         \
-  X(v40) X(caps_that_cannot_be) X(only_what_counts) X(suggestions)
+  X(v40)                                                                       \
+  X(caps_that_cannot_be)                                                       \
+  X(only_what_counts) X(spread_over_controls) X(suggestions)
 T_MAIN_IF("cvss_residual", CASES,
           T_HAS(SECRISK_FEATURE_RISK | SECRISK_FEATURE_CVSS3 |
                 SECRISK_FEATURE_CVSS4),

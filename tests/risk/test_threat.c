@@ -366,6 +366,86 @@ static void errors_in_arrays_and_controls(T_ARGS) {
   T_EQ("bands", secrisk_threat_evaluate(&p, &t, &e, NULL), SECRISK_E_ARG);
 }
 
+/* What a diagnostic says: which risk, which control, which level. */
+static void errors_have_a_place(T_ARGS) {
+  T_BEGIN;
+  static const struct {
+    const char *name;
+    secrisk_risk initial, residual;
+    uint8_t rule, state, status, offset, length, version;
+  } places[] = {
+      {"fine", {31, 0, 70, 0}, {31, 0, 50, 0}, 15, 3, SECRISK_OK, 0, 0, 0},
+      {"initial",
+       {31, 0, 101, 0},
+       {31, 0, 101, 0},
+       15,
+       3,
+       SECRISK_E_RANGE,
+       0,
+       1,
+       31},
+      {"residual",
+       {31, 0, 70, 0},
+       {40, 0, 101, 0},
+       15,
+       3,
+       SECRISK_E_RANGE,
+       0,
+       2,
+       40},
+      {"bands", {31, 0, 70, 0}, {3, 0, 50, 0}, 15, 3, SECRISK_E_BANDS, 0, 2, 3},
+      {"rule", {31, 0, 70, 0}, {0, 0, 0, 0}, 8, 3, SECRISK_E_RULE, 4, 1, 31},
+      {"system",
+       {31, 0, 70, 0},
+       {40, 0, 50, 0},
+       15,
+       3,
+       SECRISK_E_SYSTEM,
+       0,
+       2,
+       40},
+      {"kind", {31, 7, 70, 0}, {31, 1, 50, 0}, 15, 3, SECRISK_E_KIND, 0, 2, 31},
+      {"above",
+       {31, 0, 40, 0},
+       {31, 0, 50, 0},
+       15,
+       3,
+       SECRISK_E_RESIDUAL,
+       0,
+       2,
+       31},
+      {"control",
+       {31, 0, 70, 0},
+       {31, 0, 50, 0},
+       15,
+       9,
+       SECRISK_E_CONTROL,
+       1,
+       0,
+       0},
+  };
+  for (size_t i = 0; i < T_COUNT(places); i++) {
+    secrisk_control c[2] = {verified, verified};
+    secrisk_threat t = {c, 2, NULL, NULL, places[i].initial, places[i].residual,
+                        0, 0};
+    secrisk_policy p;
+    secrisk_evaluation e;
+    secrisk_diag d;
+    memset(&d, 0xa5, sizeof d);
+    (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
+    p.rule[HIGH] = places[i].rule;
+    c[1].state = places[i].state;
+    T_EQ(places[i].name, secrisk_threat_evaluate(&p, &t, &e, &d),
+         places[i].status);
+    T_EQ(places[i].name, d.status, places[i].status);
+    T_EQ(places[i].name, d.offset, places[i].offset);
+    T_EQ(places[i].name, d.length, places[i].length);
+    T_EQ(places[i].name, d.version, places[i].version);
+    T_EQ(places[i].name, d.about, SECRISK_ABOUT_THREAT);
+    T_EQ(places[i].name, d.metric, SECRISK_NO_METRIC);
+  }
+}
+
 static void remarks(T_ARGS) {
   T_BEGIN;
   for (unsigned i = 0; i < 8 * 4; i++) {
@@ -433,6 +513,7 @@ static void sentences(T_ARGS) {
   X(every_combination)                                                         \
   X(errors)                                                                    \
   X(errors_in_arrays_and_controls)                                             \
-  X(remarks) X(a_lower_score_counts_only_when_earned) X(sentences)
+  X(errors_have_a_place) X(remarks) X(a_lower_score_counts_only_when_earned)   \
+      X(sentences)
 T_MAIN_IF("threat", CASES, T_HAS(SECRISK_FEATURE_RISK | SECRISK_FEATURE_DREAD),
           "this build leaves threats or DREAD out")
