@@ -5,7 +5,7 @@ project.
 Every C block compiles and runs; a `text` block right after a `c` or an `sh`
 block is what that prints; links lead to files; the version is the same in the
 header, the newest heading of CHANGELOG.md and the SBOM; README's program is
-tests/consumer/main.c.
+the header's, and tests/consumer/main.c.
 """
 import re
 import subprocess
@@ -93,6 +93,11 @@ def check_consumer():
     lines = Path("tests/consumer/main.c").read_text().splitlines(True)
     if programs[:1] != ["".join(lines[2:])]:
         fail("README.md", "its program is not tests/consumer/main.c")
+    header = Path("include/secrisk.h").read_text()
+    shown = header[header.index(" *   #include"):header.index(" * Where to")]
+    shown = re.sub(r"^ \*(?:   )?", "", shown, flags=re.M).rstrip() + "\n"
+    if programs[:1] != [shown]:
+        fail("include/secrisk.h", "its program is not README's")
 
 
 def check_version():

@@ -91,23 +91,23 @@ package main
 // #include <secrisk.h>
 import "C"
 import (
-	"fmt"
-	"unsafe"
+  "fmt"
+  "unsafe"
 )
 
 func main() {
-	text := "$vector"
-	chars := C.CString(text)
-	defer C.free(unsafe.Pointer(chars))
-	var v C.secrisk_cvss
-	var d C.secrisk_diag
-	status := C.secrisk_cvss_parse(chars, C.size_t(len(text)),
-		C.SECRISK_STRICT, &v, &d)
-	if status == C.SECRISK_OK {
-		score := C.secrisk_cvss_score(&v, C.SECRISK_SCORE_OVERALL)
-		level := C.secrisk_cvss_severity(v.version, score)
-		fmt.Println(score, C.GoString(C.secrisk_level_text(level)))
-	}
+  text := "$vector"
+  chars := C.CString(text)
+  defer C.free(unsafe.Pointer(chars))
+  var v C.secrisk_cvss
+  var d C.secrisk_diag
+  status := C.secrisk_cvss_parse(chars, C.size_t(len(text)),
+    C.SECRISK_STRICT, &v, &d)
+  if status == C.SECRISK_OK {
+    score := C.secrisk_cvss_score(&v, C.SECRISK_SCORE_OVERALL)
+    level := C.secrisk_cvss_severity(v.version, score)
+    fmt.Println(score, C.GoString(C.secrisk_level_text(level)))
+  }
 }
 END
 rm -f libsecrisk.so

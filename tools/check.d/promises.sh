@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # The built library keeps the promises at the top of its header.
 # Limit: 900 s
-need gcc clang clang-19 libc6-dev binutils meson pkgconf python3 gcc-arm-none-eabi
+need gcc clang clang-19 libc6-dev binutils meson pkgconf python3 \
+  gcc-arm-none-eabi
 
 # No libc, no static data, at any level of any compiler, though nothing forbids
 # it to call memset; with -fPIC a pointer in a table would show as .data.rel.ro.
