@@ -94,10 +94,18 @@ static secrisk_status whole(struct secrisk__parser *p, uint32_t metrics,
   return secrisk__fail(p, SECRISK_E_MISSING);
 }
 
+/* Is there anything of a vector?  A prefix is enough, as format writes it for a
+ * vector without metrics.  v2.0 has none in its standard, and "()" is nothing.
+ */
+static bool any(const struct secrisk__parser *p) {
+  return p->seen != 0 ||
+         (p->diag.version != SECRISK_CVSS20 && p->text[p->pos - 1u] == '/');
+}
+
 static secrisk_status complete(struct secrisk__parser *p) {
   const struct secrisk__layout *at = p->at;
   secrisk_status status =
-      whole(p, bits(0, at->base), p->seen != 0 ? SECRISK_ALLOW_PARTIAL : 0);
+      whole(p, bits(0, at->base), any(p) ? SECRISK_ALLOW_PARTIAL : 0);
 #if SECRISK__V2
   if (at->index == 0) {
     uint32_t threat = bits(at->base, at->threat);

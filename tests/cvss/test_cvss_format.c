@@ -72,6 +72,10 @@ static void canonical(T_ARGS) {
     T_EQ(r->text, secrisk_cvss_format(&v, buf, sizeof buf), strlen(r->want));
     T_STR(r->text, buf, r->want);
     T_TRUE(r->text, text_out(write, &v, r->want));
+    secrisk_cvss again; /* what format writes, parse reads; v2.0 can write "" */
+    T_EQ(r->text, secrisk_cvss_parse(buf, strlen(buf), r->flags, &again, NULL),
+         r->want[0] != '\0' ? SECRISK_OK : SECRISK_E_EMPTY);
+    T_TRUE(r->text, r->want[0] == '\0' || memcmp(&again, &v, sizeof v) == 0);
   }
 }
 

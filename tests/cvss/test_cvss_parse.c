@@ -144,7 +144,20 @@ static const struct row bad[] = {
     {"CVSS:3.0/E:H/RL:U/RC:C", 0, 0, 22, 0, SECRISK_E_MISSING, 30, 0},
     {"CVSS:4.0/AV:N/AC:L/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N", 0, 0, 58, 0,
      SECRISK_E_MISSING, 40, 2},
-    {"CVSS:3.1/", 0, SECRISK_ALLOW_PARTIAL, 9, 0, SECRISK_E_MISSING, 31, 0},
+    /* PARTIAL needs something to begin with: v2.0 has no prefix */
+    {"()", 0, SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_PARENS, 1, 0,
+     SECRISK_E_MISSING, 20, 0},
+    {"()", 0,
+     SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_PARENS | SECRISK_ALLOW_BARE_31, 1, 0,
+     SECRISK_E_MISSING, 31, 0},
+    {"CVSS2#", 0, SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_PREFIX, 6, 0,
+     SECRISK_E_MISSING, 20, 0},
+    {"CVSS:2.0/", 0, SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_PREFIX, 9, 0,
+     SECRISK_E_MISSING, 20, 0},
+    {"CVSS:3.1", 0, SECRISK_ALLOW_PARTIAL, 8, 0, SECRISK_E_SYNTAX, 31, NONE},
+    {"CVSS:3.1//", 0, SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_SLASH, 9, 1,
+     SECRISK_E_SYNTAX, 31, NONE},
+    {"CVSS:3.2/", 0, SECRISK_ALLOW_PARTIAL, 5, 3, SECRISK_E_VERSION, 0, NONE},
     {BASE2 "/E:U", 0, 0, 30, 0, SECRISK_E_MISSING, 20, 7},
     {BASE2 "/E:U/RL:OF", 0, 0, 36, 0, SECRISK_E_MISSING, 20, 8},
     {BASE2 "/E:ND/RC:ND", 0, 0, 37, 0, SECRISK_E_MISSING, 20, 7},
@@ -348,6 +361,40 @@ static void partial_vectors(T_ARGS) {
   T_STR(text, buf, text);
 }
 
+/* What format writes for a vector of which nothing is defined. */
+static void bare_prefixes(T_ARGS) {
+  T_BEGIN;
+  static const struct {
+    const char *text;
+    uint32_t flags;
+    uint8_t version;
+  } rows[] = {
+      {"CVSS:3.0/", 0, 30},
+      {"CVSS:3.1/", 0, 31},
+      {"CVSS:4.0/", 0, 40},
+      {"(CVSS:3.1/)", SECRISK_ALLOW_PARENS, 31},
+      {" CVSS:4.0/\n", SECRISK_ALLOW_BLANKS, 40},
+      {"cvss:3.0/", SECRISK_ALLOW_CASE, 30},
+  };
+  for (size_t i = 0; i < T_COUNT(rows); i++) {
+    size_t len = strlen(rows[i].text);
+    uint32_t flags = rows[i].flags | SECRISK_ALLOW_PARTIAL;
+    secrisk_cvss v, want = {rows[i].version, {0}};
+    secrisk_diag d;
+    char buf[SECRISK_CVSS_TEXT_SIZE];
+    T_EQ(rows[i].text, secrisk_cvss_parse(rows[i].text, len, flags, &v, &d),
+         SECRISK_OK);
+    T_EQ(rows[i].text, d.lenient, flags);
+    T_EQ(rows[i].text, d.version, rows[i].version);
+    T_TRUE(rows[i].text, memcmp(&v, &want, sizeof v) == 0);
+    size_t n = secrisk_cvss_format(&v, buf, sizeof buf);
+    T_EQ(buf, secrisk_cvss_parse(buf, n, SECRISK_ALLOW_PARTIAL, &v, NULL),
+         SECRISK_OK);
+    T_EQ(buf, secrisk_cvss_parse(buf, n, SECRISK_LENIENT, &v, NULL),
+         SECRISK_E_MISSING);
+  }
+}
+
 /* Text that is a v2.0 vector is never taken for v3. */
 static void bare_v2_stays_v2(T_ARGS) {
   T_BEGIN;
@@ -368,6 +415,7 @@ static void bare_v2_stays_v2(T_ARGS) {
   X(lenient_texts)                                                             \
   X(all_leniencies_at_once)                                                    \
   X(partial_vectors)                                                           \
+  X(bare_prefixes)                                                             \
   X(bare_v2_stays_v2)
 T_MAIN_IF("cvss_parse", CASES, T_HAS(T_EVERYTHING),
           "this build leaves a version or leniency out")
