@@ -80,7 +80,20 @@ typedef struct secrisk_diag {
 /* ---- Scores and levels ---------------------------------------- @since 0.1 */
 
 typedef uint8_t secrisk_tenths; /* 0 to 100, or SECRISK_NO_SCORE */
-enum { SECRISK_NO_SCORE = 255 };
+enum {
+  SECRISK_NO_SCORE = 255,
+  SECRISK_TENTHS_TEXT_SIZE = 5 /* bytes that hold any score */
+};
+
+/* Writes "0.0" to "10.0", and "" for a score above 100.  @since 0.9 */
+size_t secrisk_tenths_format(secrisk_tenths tenths, char *buf, size_t cap);
+
+/*
+ * Reads "9.8", "10.0", "0.0", and whole numbers such as "7" and "10".  The text
+ * has no sign, no leading zero, no exponent, no blank and at most one decimal.
+ * Returns SECRISK_NO_SCORE for any other text and above 10.0.  @since 0.9
+ */
+secrisk_tenths secrisk_tenths_read(const char *text, size_t len);
 
 typedef uint8_t secrisk_level; /* a severity, or a level of risk */
 enum {
@@ -94,6 +107,10 @@ enum {
 
 /* "None", "Low", "Medium", "High" or "Critical".  "" for anything else. */
 const char *secrisk_level_text(secrisk_level level);
+
+/* The level of that word in any letter case, or SECRISK_NO_LEVEL.  @since 0.9
+ */
+secrisk_level secrisk_level_find(const char *text, size_t len);
 
 /* ---- Systems -------------------------------------------------- @since 0.9 */
 

@@ -236,6 +236,24 @@ secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
 secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v);
 
 /*
+ * The lowest and the highest score over every way to give the Base metrics that
+ * are not there (SECRISK_ALLOW_PARTIAL).  Optional metrics stay as they are.
+ * Both bounds are exact.  Of a vector that lacks nothing, both are its score.
+ *
+ *   status    when                                        *low and *high
+ *   OK        `v` is valid, or lacks Base metrics         0 to 100
+ *   ARG       the version has no score of this kind       SECRISK_NO_SCORE
+ *   VERSION, RANGE, DISABLED
+ *             as secrisk_cvss_check returns them          SECRISK_NO_SCORE
+ *
+ * Cost: two scores, twice as many if 3.x lacks Scope, and three times as many
+ * for each of C, I and A that 2.0 or 3.0 lacks: at most 108.  @since 0.9
+ */
+secrisk_status secrisk_cvss_range(const secrisk_cvss *v,
+                                  secrisk_score_kind kind, secrisk_tenths *low,
+                                  secrisk_tenths *high, secrisk_diag *diag);
+
+/*
  * "CVSS-B", "CVSS-BT", "CVSS-BE" or "CVSS-BTE" (v4.0 section 1.3, and the same
  * words for the earlier versions).  "" for an unknown version.
  */

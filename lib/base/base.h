@@ -73,6 +73,9 @@ size_t secrisk__end(struct secrisk__text *t);
 /* "3.1" */
 void secrisk__put_version(struct secrisk__text *t, uint8_t version);
 
+/* "9.8"; tenths is at most 100 -- tenths.c */
+void secrisk__put_tenths(struct secrisk__text *t, secrisk_tenths tenths);
+
 /* The nth string, from 0, of a list of NUL-separated strings. */
 const char *secrisk__nth(const char *list, uint_fast8_t n);
 

@@ -31,12 +31,7 @@ static void put_score(struct object *o, const char *name,
                       const char *severity_name, secrisk_score_kind kind) {
   secrisk_tenths score = secrisk_cvss_score(o->v, kind);
   put_name(o, name);
-  if (score >= 100) {
-    secrisk__put(&o->text, '1');
-  }
-  secrisk__put(&o->text, (char)('0' + score / 10 % 10));
-  secrisk__put(&o->text, '.');
-  secrisk__put(&o->text, (char)('0' + score % 10));
+  secrisk__put_tenths(&o->text, score);
   if (o->v->version != SECRISK_CVSS20) {
     put_string(o, severity_name,
                secrisk_level_text(secrisk_cvss_severity(o->v->version, score)));

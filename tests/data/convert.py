@@ -165,6 +165,16 @@ def write_changed_impacts():
           "changed_impacts[] = {\n" + lines + "};\n")
 
 
+def write_ranges():
+    """Each eighth of the partial vectors, with its lowest and highest score."""
+    lines = "".join(
+        f'  {{"{r["vector"]}", {tenths(r["low"])}, {tenths(r["high"])}}},\n'
+        for r in rows("range.csv")[::8])
+    write("ranges.h", "Partial vectors and the bounds of their scores.",
+          "RANGES_H", "static const struct range ranges[] = {\n"
+          + lines + "};\n")
+
+
 if __name__ == "__main__":
     write_digests()
     for version in ("v2", "v30", "v31"):
@@ -172,3 +182,4 @@ if __name__ == "__main__":
     write_samples("v4", "sample_v4", sample_v4)
     write_subscores()
     write_changed_impacts()
+    write_ranges()
