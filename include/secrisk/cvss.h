@@ -130,7 +130,8 @@ enum {
   SECRISK_LENIENT = 0x7f,          /* all of the above */
   SECRISK_ALLOW_PARTIAL = 0x80,    /* Base metrics may be missing */
   SECRISK_ALLOW_BARE_30 = 0x100,   /* text without a prefix and without 2.0's */
-  SECRISK_ALLOW_BARE_31 = 0x200    /* Au is read as 3.0, or 3.1; not both */
+  SECRISK_ALLOW_BARE_31 = 0x200,   /* Au is read as 3.0, or 3.1; not both */
+  SECRISK_ALLOW_BARE_40 = 0x400    /* or as 4.0; beside 3.x only if it has AT */
 };
 
 /* ---- Edit and write ------------------------------------------- @since 0.1 */

@@ -175,8 +175,9 @@ secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out) {
 }
 
 secrisk_status secrisk__flags(uint32_t flags) {
-  /* Both BARE flags are the highest: with them, or above, is too much. */
-  if (flags >= (SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31)) {
+  const uint32_t bare_3 = SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31;
+  /* BARE_40 is the highest. */
+  if (flags >= SECRISK_ALLOW_BARE_40 * 2u || (flags & bare_3) == bare_3) {
     return SECRISK_E_ARG;
   }
   return SECRISK__LENIENT || flags == 0 ? SECRISK_OK : SECRISK_E_DISABLED;

@@ -72,24 +72,20 @@ secrisk_status secrisk__read_frame(struct secrisk__parser *p) {
   return SECRISK_OK;
 }
 
-/* Does the text, up to where another vector begins, have the metric that every
- * v2.0 vector has, and no later one? */
-static bool has_au(struct secrisk__parser *p) {
+/* Does the text list this metric? */
+static bool lists(struct secrisk__parser *p, const char *name) {
   uint32_t lenient = p->diag.lenient; /* looking further needs no leniency */
   size_t pos = p->pos;
   bool found = false;
-  bool av = false;
-  for (uint8_t i = 0; i < 22 && !found; i++) { /* no vector without prefix has
-                                                  more metrics */
-    size_t n = secrisk__run(p, '/');
-    bool again = secrisk__is(p, "AV");
-    bool au = secrisk__is(p, "Au");
-    if ((again && av) || n > 3 || !secrisk__take(p, ':')) {
+  for (uint8_t i = 0; i < 32 && !found; i++) { /* v4.0 has 32 metrics */
+    (void)secrisk__run(p, '/');
+    found = secrisk__is(p, name);
+    if (!secrisk__take(p, ':')) {
+      found = false;
       break;
     }
-    av = av || again;
-    found = au;
-    if (secrisk__run(p, '/') == 0 || !secrisk__take(p, '/')) {
+    (void)secrisk__run(p, '/');
+    if (!secrisk__take(p, '/')) {
       break;
     }
   }
@@ -99,12 +95,28 @@ static bool has_au(struct secrisk__parser *p) {
   return found;
 }
 
-/* Text without prefix: v2.0, or the version the caller said it may be. */
+#define BARE_3 (SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31)
+
+/* Text without prefix: v2.0, or a version that the caller said it may be.  Of
+ * these, v4.0 alone has AT and v2.0 alone Au, and both are mandatory. */
 uint8_t secrisk__bare_version(struct secrisk__parser *p) {
-  uint32_t bare = p->flags & (SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31);
-  if (!SECRISK__LENIENT || bare == 0 || has_au(p)) {
+  uint32_t bare = p->flags & BARE_3;
+  bool v4 = (p->flags & SECRISK_ALLOW_BARE_40) != 0;
+  if (!SECRISK__LENIENT || (bare == 0 && !v4)) {
     return SECRISK_CVSS20;
   }
+  if (v4 && lists(p, "AT")) {
+    (void)secrisk__allow(p, SECRISK_ALLOW_BARE_40);
+    return SECRISK_CVSS40;
+  }
+  if (lists(p, "Au")) {
+    return SECRISK_CVSS20;
+  }
+  if (bare == 0) {
+    bare = SECRISK_ALLOW_BARE_40;
+  }
   (void)secrisk__allow(p, bare);
-  return bare == SECRISK_ALLOW_BARE_30 ? SECRISK_CVSS30 : SECRISK_CVSS31;
+  return bare == SECRISK_ALLOW_BARE_40   ? SECRISK_CVSS40
+         : bare == SECRISK_ALLOW_BARE_31 ? SECRISK_CVSS31
+                                         : SECRISK_CVSS30;
 }

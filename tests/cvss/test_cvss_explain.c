@@ -24,7 +24,7 @@ struct row {
 static const struct row rows[] = {
     {V31, 0, "ok"},
     {"", 0, "there is nothing to read"},
-    {V31, 0x400, "an argument is not acceptable"},
+    {V31, 0x800, "an argument is not acceptable"},
     {"CVSS:3.2/" BASE3, 0, PREFIXES "; a v2.0 vector has no prefix"},
     {"CVSS2#" BASE2, 0, PREFIXES "; a v2.0 vector has no prefix"},
     {"hello", 0, PREFIXES ", or AV:, as which a v2.0 vector begins"},

@@ -10,7 +10,8 @@
 #define V30 "CVSS:3.0/" BASE3
 #define V31 "CVSS:3.1/" BASE3
 #define BASE2 "AV:N/AC:L/Au:N/C:P/I:P/A:P"
-#define V40 "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+#define BASE4 "AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
+#define V40 "CVSS:4.0/" BASE4
 #define NONE SECRISK_NO_METRIC
 
 #define C8 "C:N/C:N/C:N/C:N/C:N/C:N/C:N/C:N/"
@@ -67,8 +68,8 @@ static const struct row bad[] = {
     {"9.8", 0, 0, 0, 1, SECRISK_E_METRIC, 20, NONE},
     {"/", 0, 0, 0, 1, SECRISK_E_SYNTAX, 20, NONE},
     /* more metrics than any version has, before an Au that would settle it */
-    {C8 C8 C8 "Au:N", 0, SECRISK_ALLOW_BARE_31, 4, 1, SECRISK_E_DUPLICATE, 31,
-     SECRISK_V3_C},
+    {C8 C8 C8 C8 "Au:N", 0, SECRISK_ALLOW_BARE_31, 4, 1, SECRISK_E_DUPLICATE,
+     31, SECRISK_V3_C},
     {":", 0, 0, 0, 1, SECRISK_E_SYNTAX, 20, NONE},
     {T("\0"), 0, 0, 1, SECRISK_E_SYNTAX, 20, NONE},
     {"\xff\xfe", 0, 0, 0, 1, SECRISK_E_SYNTAX, 20, NONE},
@@ -180,7 +181,10 @@ static const struct row bad[] = {
     {"AV:N/AC:L/PR:N,Au:N", 0, SECRISK_ALLOW_BARE_31, 14, 1, SECRISK_E_SYNTAX,
      31, NONE},
     /* arguments */
-    {V31, 0, 0x400, 0, 0, SECRISK_E_ARG, 0, NONE},
+    {V31, 0, 0x800, 0, 0, SECRISK_E_ARG, 0, NONE},
+    {V31, 0,
+     SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31 | SECRISK_ALLOW_BARE_40, 0,
+     0, SECRISK_E_ARG, 0, NONE},
     {V31, 0, 0x80000000u, 0, 0, SECRISK_E_ARG, 0, NONE},
     {V31, 0, SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31, 0, 0, SECRISK_E_ARG,
      0, NONE},
@@ -395,6 +399,57 @@ static void bare_prefixes(T_ARGS) {
   }
 }
 
+static const struct {
+  const char *text;
+  uint32_t flags;
+  uint32_t lenient;
+  uint8_t version;
+} bare[] = {
+#define B30 SECRISK_ALLOW_BARE_30
+#define B31 SECRISK_ALLOW_BARE_31
+#define B40 SECRISK_ALLOW_BARE_40
+    {BASE4, B40, B40, 40},
+    {BASE4, B40 | B30, B40, 40},
+    {BASE4, B40 | B31, B40, 40},
+    {BASE4 "/U:Red", B40 | B31, B40, 40},
+    {BASE4 "/E:A/CR:H/IR:H/AR:H/MAV:N/MAC:L/MAT:N/MPR:N/MUI:N/MVC:H/MVI:H/"
+           "MVA:H/MSC:H/MSI:S/MSA:S/S:N/AU:N/R:A/V:D/RE:L/U:Clear",
+     B40 | B31 | SECRISK_LENIENT, B40, 40},
+    {BASE3, B40 | B31, B31, 31},
+    {BASE3, B40 | B30, B30, 30},
+    {BASE2, B40, 0, 20},
+    {BASE2, B40 | B31, 0, 20},
+    {"AV:N/AC:L/AU:N/C:P/I:P/A:P", B40 | B31 | SECRISK_ALLOW_CASE,
+     SECRISK_ALLOW_CASE, 20},
+    {"U:Red", B40 | SECRISK_ALLOW_PARTIAL, B40 | SECRISK_ALLOW_PARTIAL, 40},
+    {"MAV:N", B40 | B31 | SECRISK_ALLOW_PARTIAL, B31 | SECRISK_ALLOW_PARTIAL,
+     31},
+    {"U:Red/AT:P", B40 | B31 | SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_ORDER,
+     B40 | SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_ORDER, 40},
+    {V31, B40, 0, 31},
+};
+
+/* Without a prefix, AT makes it v4.0, Au v2.0, and the flags say what else. */
+static void bare_versions(T_ARGS) {
+  T_BEGIN;
+  for (size_t i = 0; i < T_COUNT(bare); i++) {
+    secrisk_cvss v;
+    secrisk_diag d;
+    T_EQ(bare[i].text,
+         secrisk_cvss_parse(bare[i].text, strlen(bare[i].text), bare[i].flags,
+                            &v, &d),
+         SECRISK_OK);
+    T_EQ(bare[i].text, v.version, bare[i].version);
+    T_EQ(bare[i].text, d.lenient, bare[i].lenient);
+  }
+  secrisk_cvss v;
+  T_EQ("v3 is no v4", secrisk_cvss_parse(BASE3, strlen(BASE3), B40, &v, NULL),
+       SECRISK_E_VALUE); /* S is Safety there */
+  T_EQ("v4 without AT",
+       secrisk_cvss_parse("AV:N/AC:L/VC:H", 14, B40 | B31, &v, NULL),
+       SECRISK_E_METRIC);
+}
+
 /* Text that is a v2.0 vector is never taken for v3. */
 static void bare_v2_stays_v2(T_ARGS) {
   T_BEGIN;
@@ -415,6 +470,7 @@ static void bare_v2_stays_v2(T_ARGS) {
   X(lenient_texts)                                                             \
   X(all_leniencies_at_once)                                                    \
   X(partial_vectors)                                                           \
+  X(bare_versions)                                                             \
   X(bare_prefixes)                                                             \
   X(bare_v2_stays_v2)
 T_MAIN_IF("cvss_parse", CASES, T_HAS(T_EVERYTHING),
