@@ -131,7 +131,8 @@ enum {
   SECRISK_ALLOW_PARTIAL = 0x80,    /* Base metrics may be missing */
   SECRISK_ALLOW_BARE_30 = 0x100,   /* text without a prefix and without 2.0's */
   SECRISK_ALLOW_BARE_31 = 0x200,   /* Au is read as 3.0, or 3.1; not both */
-  SECRISK_ALLOW_BARE_40 = 0x400    /* or as 4.0; beside 3.x only if it has AT */
+  SECRISK_ALLOW_BARE_40 = 0x400,   /* or as 4.0; beside 3.x only if it has AT */
+  SECRISK_FIND_NEAR = 0x1000       /* for secrisk_cvss_find alone */
 };
 
 /* ---- Edit and write ------------------------------------------- @since 0.1 */
@@ -205,20 +206,42 @@ size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap);
 
 /* ---- Find ----------------------------------------------------- @since 0.2 */
 
-/* @since 0.2.  Finds the first vector at or after text[*start]: in an advisory,
- * a URL, a CSV or JSON field, in brackets, after "9.8/" ...  A vector starts
- * where no letter or digit stands before it and ends where its last metric
- * does; "/" and a NAME of one to three letters with ":" still belong to it, and
- * must be right, but for "/AV:" a second time, where the next vector is looked
- * for.  flags as for parse (BLANKS, SLASH, PARENS change nothing; with PARTIAL
- * each lone metric is a vector).  A "CVSS:" and number that begin no vector are
- * passed over with the metrics that slashes join to them, never left off; after
- * a blank another text begins, which flags may let be a vector.  Texts that are
- * almost vectors go unreported.  Go on with *start += *length.  O(len).  diag
- * may be NULL.
- * Returns OK: the vector is the *length bytes at *start.  EMPTY: there is none;
- * *start is len, *length 0, out is cleared.  ARG: unknown flags, both BARE
- * flags, or *start > len. */
+/*
+ * Finds the first vector at or after text[*start], in any text: an advisory, a
+ * URL, a CSV or JSON file.  To go on, add *length to *start.
+ *
+ * A vector begins where no letter or digit stands before it.  It ends with its
+ * last metric: every "/NAME:VALUE" that follows belongs to it, with a NAME of
+ * one to three letters, but for a second AV at which a vector with all its Base
+ * metrics begins.  secrisk_cvss_parse, with the same bytes and flags, reads the
+ * same vector and writes the same diagnostic.  BLANKS, SLASH and PARENS change
+ * nothing.  With PARTIAL, a single metric is a vector.
+ *
+ * A near miss is never handed out as a vector, nor is any part of it:
+ * - a prefix, or any word that ends in "CVSS" in either letter case, then ":",
+ *   anything for a number, "/" and at least one NAME:VALUE; or two of them
+ *   joined by a slash, of which the first is AV in either letter case, if parse
+ *   refuses it;
+ * - what parse would read, but across a gap a metric of its version follows,
+ *   with any value, that it does not give.  A gap has no letter or digit, but
+ *   has a slash, or a backslash right before the metric.  The near miss then
+ *   includes what follows.
+ * Near misses are skipped.  With SECRISK_FIND_NEAR they end the search, too.
+ *
+ *   status    when                                  *start  *length
+ *   OK        `out` is the vector                   its place and bytes, > 0
+ *   EMPTY     there is none                         len     0
+ *   any other, with FIND_NEAR only:
+ *             what parse returns for a near miss;   its place and bytes, > 0
+ *             diag->offset counts from text[0]
+ *   ARG       a flag is unknown, *start is above    as it   0
+ *             len, len above UINT32_MAX, or text    was
+ *             NULL with a len that is not 0
+ *   DISABLED  this build leaves out the flags       as it   0
+ *                                                   was
+ *
+ * A loop that ends on "not OK and *length 0" ends.  Cost: proportional to len.
+ */
 secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
                                  size_t *start, size_t *length,
                                  secrisk_cvss *out, secrisk_diag *diag);

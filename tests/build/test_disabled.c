@@ -38,5 +38,33 @@ static void a_version_left_out_says_so(T_ARGS) {
   }
 }
 
-#define CASES(X) X(a_version_left_out_says_so)
+/* In every build, whatever find meets and is asked: a loop that ends on "not OK
+ * and length 0" ends. */
+static void loops_end(T_ARGS) {
+  T_BEGIN;
+  static const char text[] =
+      "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H AV:N/AC:L/Au:N/C:P/I:P/A:P "
+      "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N,"
+      "CVSS:3.1/AV:N xCVSS:3.1/AV:N CVSS:3.1/ AV:N/AC:L//Au:N";
+  for (uint32_t i = 0; i < 28; i++) {
+    uint32_t flags =
+        i < 14 ? 1u << i >> 1 : (1u << (i - 14)) | SECRISK_FIND_NEAR;
+    size_t start = 0;
+    size_t length = 1;
+    int rounds = 0;
+    while (rounds++ < 50 && length > 0) {
+      secrisk_cvss v;
+      secrisk_diag d;
+      secrisk_status status = secrisk_cvss_find(text, sizeof text - 1, flags,
+                                                &start, &length, &v, &d);
+      T_TRUE("OK has a length", status != SECRISK_OK || length > 0);
+      T_EQ("status", d.status, status);
+      T_TRUE("DISABLED is no vector", status == SECRISK_OK || v.version == 0);
+      start += length;
+    }
+    T_TRUE("it ends", rounds < 50);
+  }
+}
+
+#define CASES(X) X(a_version_left_out_says_so) X(loops_end)
 T_MAIN("disabled", CASES)

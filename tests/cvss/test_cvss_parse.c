@@ -182,6 +182,7 @@ static const struct row bad[] = {
      31, NONE},
     /* arguments */
     {V31, 0, 0x800, 0, 0, SECRISK_E_ARG, 0, NONE},
+    {V31, 0, SECRISK_FIND_NEAR, 0, 0, SECRISK_E_ARG, 0, NONE},
     {V31, 0,
      SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31 | SECRISK_ALLOW_BARE_40, 0,
      0, SECRISK_E_ARG, 0, NONE},
