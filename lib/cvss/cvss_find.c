@@ -271,8 +271,10 @@ static secrisk_status try_span(struct search *s) {
 
 /* Looks from *start on; OK or a near miss, whose span s then is; else EMPTY. */
 static secrisk_status search(struct search *s, size_t from, bool near) {
-  for (size_t pos = from; pos < s->len; pos++) {
-    if (s->text[pos] != ':' || !take_span(s, pos, from)) {
+  const char *text = s->text;
+  size_t len = s->len;
+  for (size_t pos = from; pos < len; pos++) {
+    if (text[pos] != ':' || !take_span(s, pos, from)) {
       continue;
     }
     bool inside = s->start == from && from > 0 && is_alnum(s, from - 1u);
