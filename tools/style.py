@@ -16,8 +16,8 @@ DATA = {".csv", ".json", ".lock", ".xml", ".svg", ".png", ".ico", ".dict"}
 DATA_DIRS = {"data", "corpus", "seeds", "regress"}
 FILE_LINES, FUNCTION_LINES = 350, 40
 # A reader of the public headers meets no more than this.
-HEADER_LINES = {"secrisk.h": 130, "base.h": 150, "cvss.h": 480,
-                "cvss_metrics.h": 170, "dread.h": 130, "risk.h": 390,
+HEADER_LINES = {"secrisk.h": 130, "base.h": 150, "cvss.h": 380,
+                "cvss_metrics.h": 170, "dread.h": 130, "risk.h": 380,
                 "safety_class.h": 100}
 
 

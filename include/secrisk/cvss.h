@@ -22,8 +22,7 @@ extern "C" {
  * "Not Defined" for an optional metric and "not given" for a Base metric.
  * Bytes that a version does not use are 0.  40 bytes, alignment 1.
  *
- * To build a vector from nothing, start from {SECRISK_CVSS31, {0}} and call
- * secrisk_cvss_set for each metric.
+ * To build one, start from {SECRISK_CVSS31, {0}} and call secrisk_cvss_set.
  */
 typedef struct secrisk_cvss {
   uint8_t version; /* SECRISK_CVSS20, 30, 31, 40, or 0: there is no vector */
@@ -36,14 +35,12 @@ typedef struct secrisk_cvss {
  * With SECRISK_STRICT, the text must follow the standard of its version
  * exactly.  Each SECRISK_ALLOW_ flag below permits one departure from it, and
  * diag->lenient tells which of them the text made use of.
- *
  * On failure, `out` is all zero, and `diag` tells where and why:
  *
  *   status     when                                          diag->offset
  *   EMPTY      the text is empty                             its end
  *   TOO_LONG   it is longer than any vector                  SECRISK_TEXT_MAX
- *   VERSION    "CVSS" does not start a known prefix          the number, or
- *                                                            the "CVSS"
+ *   VERSION    "CVSS" does not start a known prefix          its number or it
  *   SYNTAX     a byte cannot stand where it stands           that byte
  *   METRIC     the version has no metric of this name        the name
  *   VALUE      the metric has no such value                  the value
@@ -56,7 +53,6 @@ typedef struct secrisk_cvss {
  * A name or value is a run of ASCII letters and digits.  3.0 and 3.1 allow any
  * order.  2.0 requires all or none of its Temporal metrics, and all or none of
  * its Environmental ones.
- *
  * Cost: proportional to len, and no more than for SECRISK_TEXT_MAX.
  */
 secrisk_status secrisk_cvss_parse(const char *text, size_t len, uint32_t flags,
@@ -109,9 +105,8 @@ size_t secrisk_cvss_explain(const secrisk_diag *diag, char *buf, size_t cap);
  *   status    when                                        diag->offset
  *   OK        it is valid
  *   VERSION   the version is unknown                      0
- *   RANGE     a value is not one of its metric's, or an   its place in the
- *             unused byte is not 0                        struct
- *   MISSING   a Base metric is 0, and nothing is worse    its place
+ *   RANGE     a value is unknown, or unused and not 0     its place in `v`
+ *   MISSING   a Base metric is 0, and nothing is worse    its place in `v`
  *   DISABLED  this build leaves out the version           0
  */
 secrisk_status secrisk_cvss_check(const secrisk_cvss *v, secrisk_diag *diag);
@@ -159,10 +154,9 @@ secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
 /*
  * The value that a metric counts as when scored.  A Modified metric and its
  * Base metric both give the Modified value if it is defined, else the Base
- * value.  Any other metric that is Not Defined gives the standard's default
- * (v3.1 Table 15, v4.0 sections 3.1 and 4.1).  A Supplemental metric gives its
- * own value.  v4.0's SI and SA can so become 4, Safety, which only MSI and MSA
- * have a name for.
+ * value: v4.0's SI and SA can become 4, Safety.  Any other metric that is Not
+ * Defined gives the standard's default (v3.1 Table 15, v4.0 sections 3.1 and
+ * 4.1).  A Supplemental metric gives its own value.
  */
 uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric);
 
@@ -180,14 +174,9 @@ typedef struct secrisk_limit {
  * Scope gives more for less impact, `out` is `v`.  v2.0 has no Modified
  * metrics, so it has no limits.  `out` may be `v`.  A failure leaves it alone.
  *
- *   status    when                                        diag->offset
- *   OK        `out` is written
- *   VERSION, METRIC, VALUE
- *             a limit is not possible                     its index
- *   ARG       limits is NULL and count is not 0           0
- *   RANGE, MISSING, DISABLED, VERSION
- *             `v` is not valid, diag->metric tells where  as of check
- *
+ * Returns OK, what secrisk_cvss_check returns for `v`, or ARG if limits is NULL
+ * and count is not 0.  VERSION, METRIC or VALUE can also be of the limit with
+ * the index diag->offset.  diag->about is then THREAT.
  * Cost: proportional to count.
  */
 secrisk_status secrisk_cvss_limit(const secrisk_cvss *v,
@@ -210,35 +199,28 @@ size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap);
  * Finds the first vector at or after text[*start], in any text: an advisory, a
  * URL, a CSV or JSON file.  To go on, add *length to *start.
  *
- * A vector begins where no letter or digit stands before it.  It ends with its
- * last metric: every "/NAME:VALUE" that follows belongs to it, with a NAME of
- * one to three letters, but for a second AV at which a vector with all its Base
- * metrics begins.  secrisk_cvss_parse, with the same bytes and flags, reads the
- * same vector and writes the same diagnostic.  BLANKS, SLASH and PARENS change
- * nothing.  With PARTIAL, a single metric is a vector.
+ * A vector begins where no letter or digit stands before it.  Every
+ * "/NAME:VALUE" that follows belongs to it, with a NAME of one to three
+ * letters, but for a second AV at which a vector with all its Base metrics
+ * begins. secrisk_cvss_parse reads the same vector from these bytes with these
+ * flags. BLANKS, SLASH and PARENS change nothing.
  *
- * A near miss is never handed out as a vector, nor is any part of it:
- * - a prefix, or any word that ends in "CVSS" in either letter case, then ":",
- *   anything for a number, "/" and at least one NAME:VALUE; or two of them
- *   joined by a slash, of which the first is AV in either letter case, if parse
- *   refuses it;
- * - what parse would read, but across a gap a metric of its version follows,
- *   with any value, that it does not give.  A gap has no letter or digit, but
- *   has a slash, or a backslash right before the metric.  The near miss then
- *   includes what follows.
- * Near misses are skipped.  With SECRISK_FIND_NEAR they end the search, too.
+ * A near miss is never handed out, nor is any part of it.  It is skipped, or
+ * with SECRISK_FIND_NEAR it ends the search too.  It is what parse refuses of
+ * - a word that ends in "CVSS", then ":", any number, "/" and a NAME:VALUE, or
+ * - "AV:VALUE/NAME:VALUE", both in either letter case, or
+ * - a vector with a gap, after which a metric of its version follows that it
+ *   does not give.  A gap has no letter or digit, but has a slash, or a
+ *   backslash right before the metric.
  *
- *   status    when                                  *start  *length
- *   OK        `out` is the vector                   its place and bytes, > 0
- *   EMPTY     there is none                         len     0
- *   any other, with FIND_NEAR only:
- *             what parse returns for a near miss;   its place and bytes, > 0
- *             diag->offset counts from text[0]
- *   ARG       a flag is unknown, *start is above    as it   0
- *             len, len above UINT32_MAX, or text    was
- *             NULL with a len that is not 0
- *   DISABLED  this build leaves out the flags       as it   0
- *                                                   was
+ *   status    when                                         *start and *length
+ *   OK        `out` is the vector                          its place, bytes > 0
+ *   EMPTY     there is none                                len, 0
+ *   as parse  FIND_NEAR: a near miss.  diag->offset        its place, bytes > 0
+ *             counts from text[0]
+ *   ARG       a flag is unknown, *start is above len, len  left alone, 0
+ *             is above UINT32_MAX, or text is NULL
+ *   DISABLED  this build leaves out the flags              left alone, 0
  *
  * A loop that ends on "not OK and *length 0" ends.  Cost: proportional to len.
  */
@@ -255,33 +237,25 @@ secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
  * never uses a formula of which no metric is defined.  v4.0 has no sub-scores.
  *
  * secrisk_cvss_overall returns the kind that OVERALL is for a vector: B, BT, BE
- * or BTE.  Returns 0 for an unknown version.
+ * or BTE, or 0 for an unknown version.  secrisk_cvss_nomenclature returns the
+ * word for it, "CVSS-B" to "CVSS-BTE" (v4.0 section 1.3), or "".
  */
 secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v);
+const char *secrisk_cvss_nomenclature(const secrisk_cvss *v);
 
 /*
  * The lowest and the highest score over every way to give the Base metrics that
  * are not there (SECRISK_ALLOW_PARTIAL).  Optional metrics stay as they are.
  * Both bounds are exact.  Of a vector that lacks nothing, both are its score.
  *
- *   status    when                                        *low and *high
- *   OK        `v` is valid, or lacks Base metrics         0 to 100
- *   ARG       the version has no score of this kind       SECRISK_NO_SCORE
- *   VERSION, RANGE, DISABLED
- *             as secrisk_cvss_check returns them          SECRISK_NO_SCORE
- *
+ * Returns OK, or with both at SECRISK_NO_SCORE what secrisk_cvss_check returns,
+ * but for MISSING, or ARG if the version has no score of this kind.
  * Cost: two scores, twice as many if 3.x lacks Scope, and three times as many
- * for each of C, I and A that 2.0 or 3.0 lacks: at most 108.  @since 0.9
+ * for each of C, I and A that 2.0 or 3.0 lacks: at most 108.
  */
 secrisk_status secrisk_cvss_range(const secrisk_cvss *v,
                                   secrisk_score_kind kind, secrisk_tenths *low,
                                   secrisk_tenths *high, secrisk_diag *diag);
-
-/*
- * "CVSS-B", "CVSS-BT", "CVSS-BE" or "CVSS-BTE" (v4.0 section 1.3, and the same
- * words for the earlier versions).  "" for an unknown version.
- */
-const char *secrisk_cvss_nomenclature(const secrisk_cvss *v);
 
 /*
  * v4.0: writes the levels of EQ1 to EQ6, "212221" as 2, 1, 2, 2, 2, 1 (section
@@ -294,7 +268,7 @@ secrisk_status secrisk_cvss_macrovector(const secrisk_cvss *v, uint8_t eq[6]);
 
 /*
  * Metrics are numbered from 0 to metric_count - 1, and the values of a metric
- * from 0, Not Defined, to value_count - 1.  Counts are 0 and texts "" for what
+ * from 0, Not Defined, to value_count - 1.  Numbers are 0 and texts "" for what
  * does not exist.
  */
 uint8_t secrisk_cvss_metric_count(uint8_t version);
@@ -308,92 +282,72 @@ enum {
   SECRISK_GROUP_SUPPLEMENTAL = 4
 };
 
-/* The group of a metric, or 0.  Base metrics are mandatory. */
+/* The group of a metric, and its name.  Base metrics are mandatory. */
 secrisk_group secrisk_cvss_group(uint8_t version, uint8_t metric);
 bool secrisk_cvss_mandatory(uint8_t version, uint8_t metric);
-
-/*
- * Abbreviations, as in a vector: "AV" and "N".  Value 0 is "X", or "ND" in 2.0,
- * and "" for a Base metric.
- */
-const char *secrisk_cvss_metric_abbr(uint8_t version, uint8_t metric);
-const char *secrisk_cvss_value_abbr(uint8_t version, uint8_t metric,
-                                    uint8_t value);
-
-/* The metric of an abbreviation, or SECRISK_NO_METRIC.  Case matters. */
-uint8_t secrisk_cvss_metric_find(uint8_t version, const char *abbr, size_t len);
-
-/*
- * Full names: "Attack Vector" and "Network".  Value 0 is "Not Defined".  All
- * are "" in a build without SECRISK_FEATURE_NAMES.
- */
-const char *secrisk_cvss_metric_name(uint8_t version, uint8_t metric);
-const char *secrisk_cvss_value_name(uint8_t version, uint8_t metric,
-                                    uint8_t value);
-
-/*
- * Names in FIRST's JSON schemas: "attackVector" and "NETWORK".  Value 0 of an
- * optional metric is "NOT_DEFINED".  All are "" in a build without
- * SECRISK_FEATURE_JSON.
- */
-const char *secrisk_cvss_metric_json(uint8_t version, uint8_t metric);
-const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
-                                    uint8_t value);
-
-/* ---- Words for forms and reports ------------------------------ @since 0.9 */
-
-/*
- * Help: an English sentence with a full stop, in the library's own words.  A
- * later version may improve it.  Value 0 of an optional metric says what Not
- * Defined counts as.  All are "" in a build without SECRISK_FEATURE_HELP, and
- * value 0 of a Base metric always is.
- */
-const char *secrisk_cvss_metric_help(uint8_t version, uint8_t metric);
-const char *secrisk_cvss_value_help(uint8_t version, uint8_t metric,
-                                    uint8_t value);
-
-/* "Base", "Temporal" (4.0: "Threat"), "Environmental", "Supplemental". */
 const char *secrisk_cvss_group_name(uint8_t version, secrisk_group group);
 
 /*
- * Sections divide the groups by the headings of the specifications.  2.0 has
- * none, and follows its equations and NVD's calculator.  The tens digit is the
- * group.  Sections ascend with the metrics: a form needs a heading wherever the
- * section changes.
+ * Texts of a metric and of a value.  All but abbreviations are "" in a build
+ * without their feature.
+ *
+ *           a metric          a value       value 0         feature
+ *   abbr    "AV"              "N"           "X", 2.0: "ND"
+ *   name    "Attack Vector"   "Network"     "Not Defined"   NAMES
+ *   json    "attackVector"    "NETWORK"     "NOT_DEFINED"   JSON, FIRST's names
+ *   help    a sentence        a sentence    what it counts  HELP
+ *           with a full stop                as
+ *
+ * Value 0 of a Base metric has a name only.  Help may change in later versions.
  */
-typedef uint8_t secrisk_section;
-enum {
-  SECRISK_SECTION_EXPLOITABILITY = 11,
-  SECRISK_SECTION_SCOPE = 12,             /* v3 */
-  SECRISK_SECTION_IMPACT = 13,            /* v2, v3 */
-  SECRISK_SECTION_VULNERABLE_IMPACT = 14, /* v4.0 */
-  SECRISK_SECTION_SUBSEQUENT_IMPACT = 15, /* v4.0 */
-  SECRISK_SECTION_THREAT = 21,            /* v2, v3: Temporal Metrics */
-  SECRISK_SECTION_GENERAL = 31,           /* v2: CDP and TD */
-  SECRISK_SECTION_REQUIREMENTS = 32,
-  SECRISK_SECTION_MODIFIED_EXPLOITABILITY = 33,
-  SECRISK_SECTION_MODIFIED_SCOPE = 34,
-  SECRISK_SECTION_MODIFIED_IMPACT = 35,
-  SECRISK_SECTION_MODIFIED_VULNERABLE_IMPACT = 36,
-  SECRISK_SECTION_MODIFIED_SUBSEQUENT_IMPACT = 37,
-  SECRISK_SECTION_SUPPLEMENTAL = 41
-};
+const char *secrisk_cvss_metric_abbr(uint8_t version, uint8_t metric);
+const char *secrisk_cvss_metric_name(uint8_t version, uint8_t metric);
+const char *secrisk_cvss_metric_json(uint8_t version, uint8_t metric);
+const char *secrisk_cvss_metric_help(uint8_t version, uint8_t metric);
+const char *secrisk_cvss_value_abbr(uint8_t version, uint8_t metric,
+                                    uint8_t value);
+const char *secrisk_cvss_value_name(uint8_t version, uint8_t metric,
+                                    uint8_t value);
+const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
+                                    uint8_t value);
+const char *secrisk_cvss_value_help(uint8_t version, uint8_t metric,
+                                    uint8_t value);
 
-/* The section of a metric, or 0, and a section's name: "Impact Metrics". */
-secrisk_section secrisk_cvss_section(uint8_t version, uint8_t metric);
-const char *secrisk_cvss_section_name(uint8_t version, secrisk_section section);
-
-/*
- * The name of a kind of score: "Overall Score", "Base Score", "Temporal Score",
- * "Environmental Score" (BE and BTE), "Impact Sub-score", "Exploitability
- * Sub-score", "Modified Impact Sub-score" (2.0: "Adjusted Impact Sub-score").
- * 4.0 has "CVSS-B" to "CVSS-BTE" for B to BTE, and no sub-scores.
- */
-const char *secrisk_cvss_kind_name(uint8_t version, secrisk_score_kind kind);
-
-/* The Modified metric of a Base metric, and back, or SECRISK_NO_METRIC. */
+/* Each returns a metric or SECRISK_NO_METRIC: of an abbreviation, in which case
+ * matters, the Modified metric of a Base metric, and back. */
+uint8_t secrisk_cvss_metric_find(uint8_t version, const char *abbr, size_t len);
 uint8_t secrisk_cvss_modified(uint8_t version, uint8_t metric);
 uint8_t secrisk_cvss_modifies(uint8_t version, uint8_t metric);
+
+/*
+ * Sections divide the groups by the headings of the specifications, or in 2.0
+ * by its equations.  The tens digit is the group.  Sections ascend with the
+ * metrics: a form needs a heading wherever the section changes.
+ */
+typedef uint8_t secrisk_section;
+enum { /* @since 0.9 */
+       SECRISK_SECTION_EXPLOITABILITY = 11,
+       SECRISK_SECTION_SCOPE = 12,             /* v3 */
+       SECRISK_SECTION_IMPACT = 13,            /* v2, v3 */
+       SECRISK_SECTION_VULNERABLE_IMPACT = 14, /* v4.0 */
+       SECRISK_SECTION_SUBSEQUENT_IMPACT = 15, /* v4.0 */
+       SECRISK_SECTION_THREAT = 21,            /* v2, v3: Temporal Metrics */
+       SECRISK_SECTION_GENERAL = 31,           /* v2: CDP and TD */
+       SECRISK_SECTION_REQUIREMENTS = 32,
+       SECRISK_SECTION_MODIFIED_EXPLOITABILITY = 33,
+       SECRISK_SECTION_MODIFIED_SCOPE = 34,
+       SECRISK_SECTION_MODIFIED_IMPACT = 35,
+       SECRISK_SECTION_MODIFIED_VULNERABLE_IMPACT = 36,
+       SECRISK_SECTION_MODIFIED_SUBSEQUENT_IMPACT = 37,
+       SECRISK_SECTION_SUPPLEMENTAL = 41
+};
+
+/* The section of a metric, its name ("Impact Metrics"), and the name of a kind
+ * of score ("Base Score", "Impact Sub-score", in 4.0 "CVSS-B" to "CVSS-BTE").
+ */
+secrisk_section secrisk_cvss_section(uint8_t version, uint8_t metric);
+const char *secrisk_cvss_section_name(uint8_t version, secrisk_section section);
+const char *secrisk_cvss_kind_name(uint8_t version, secrisk_score_kind kind);
 
 /* ---- JSON ----------------------------------------------------- @since 0.2 */
 

@@ -99,9 +99,8 @@ enum {
 const char *secrisk_rule_text(secrisk_rule part);
 
 /*
- * Bands are rows in ascending order.  Those of one system stand together and
- * cover its range without a gap.  rule[level] is the rule of a level, and 0
- * at 0, 6 and 7.
+ * Bands ascend.  Those of one system stand together and cover its range without
+ * a gap.  rule[level] is the rule of a level, and 0 at 0, 6 and 7.
  */
 typedef struct secrisk_policy {
   const secrisk_band *bands;
@@ -119,9 +118,8 @@ typedef struct secrisk_policy {
  *   strict      Critical: MANDATORY    Medium: as High        PRACTICABLE
  *               High: as the default   Low: as the default    + RATIONALE
  *
- * "default" is inferred from a medical-device maker's public guidance, see
- * docs/risk.md.  "strict" is an example of going further.
- *
+ * "default" is inferred from a maker's public guidance (docs/risk.md), and
+ * "strict" is an example of going further.
  * secrisk_policy_shipped returns OK, or with `out` all zero ARG for an unknown
  * number, or DISABLED.  secrisk_policy_name returns "" for an unknown number.
  * Numbers start at 1 and have no gap.

@@ -46,12 +46,12 @@ static secrisk_status check(const secrisk_limit *limit) {
 static secrisk_status check_all(const secrisk_limit *limits, size_t count,
                                 secrisk_diag *diag) {
   if (limits == NULL && count != 0) {
-    return secrisk__report(diag, SECRISK_ABOUT_CVSS, SECRISK_E_ARG, 0, 0);
+    return secrisk__report(diag, SECRISK_ABOUT_THREAT, SECRISK_E_ARG, 0, 0);
   }
   for (size_t i = 0; i < count; i++) {
     secrisk_status status = check(limits + i);
     if (status != SECRISK_OK) {
-      return secrisk__report(diag, SECRISK_ABOUT_CVSS, status, i,
+      return secrisk__report(diag, SECRISK_ABOUT_THREAT, status, i,
                              limits[i].version);
     }
   }

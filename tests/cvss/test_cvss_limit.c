@@ -120,6 +120,8 @@ static void refused(T_ARGS) {
          b->status);
     T_EQ(b->name, d.status, b->status);
     T_EQ(b->name, d.offset, b->offset);
+    T_EQ(b->name, d.about,
+         b->before[0] != 0 ? SECRISK_ABOUT_THREAT : SECRISK_ABOUT_CVSS);
     T_EQ("left alone", memcmp(&out, &before, sizeof out), 0);
     T_EQ(b->name, secrisk_cvss_limit(&v, b->limits, b->count, &v, NULL),
          b->status);
