@@ -28,8 +28,12 @@ def run(*command, stderr=None):
 
 
 def public():
-    """Every public function, in the header's order."""
-    header = (ROOT / "include/secrisk.h").read_text()
+    """Every public function, in the headers' order."""
+    front = (ROOT / "include/secrisk.h").read_text()
+    parts = [ROOT / "include/secrisk" / (name + ".h") for name in
+             ("base", "cvss", "dread", "risk", "safety_class")]
+    header = re.sub(r"/\*.*?\*/", "", front + "".join(
+        part.read_text() for part in parts), flags=re.S)
     names = re.findall(r"\b(secrisk_\w+)\(", header)
     exported = re.findall(r"secrisk_\w+(?=;)",
                           (ROOT / "lib/secrisk.map").read_text())
