@@ -19,7 +19,7 @@ class Diag(ctypes.Structure):
     _fields_ = [("offset", ctypes.c_uint32), ("length", ctypes.c_uint32),
                 ("lenient", ctypes.c_uint32), ("status", ctypes.c_uint8),
                 ("version", ctypes.c_uint8), ("metric", ctypes.c_uint8),
-                ("reserved", ctypes.c_uint8)]
+                ("about", ctypes.c_uint8)]
 
 
 assert ctypes.sizeof(Cvss) == 40 and ctypes.sizeof(Diag) == 16
@@ -51,7 +51,7 @@ class Secrisk:
         """(tenths, severity); ValueError says what is wrong with the text."""
         vector, diag, raw = Cvss(), Diag(), text.encode()
         if self.parse_(raw, len(raw), STRICT, vector, diag) != 0:
-            why = ctypes.create_string_buffer(128)
+            why = ctypes.create_string_buffer(192)
             self.explain_(diag, why, len(why))
             raise ValueError(f"byte {diag.offset}: {why.value.decode()}")
         tenths = self.score_(vector, OVERALL)
