@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* CVSS v2.0 guide, section 3.2: the equations as they stand there. */
-#include "reference.h"
+#include "reference_formulas.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* CVSS v3.0 and v3.1 specifications, section 7: the equations as they stand
  * there, with Appendix A's Roundup. */
-#include "reference.h"
+#include "reference_formulas.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* CVSS v4.0 specification, sections 8.1 and 8.2, step by step. */
-#include "reference.h"
+#include "reference_formulas.h"
 
 #include <stdlib.h>
 #include <string.h>
