@@ -5,17 +5,59 @@
 
 Every case of a TAP test counts.  A program that crashed, ran out of time, or
 failed without saying which case did, counts as one failure more; so does a
-NAME that no test bears, and a run without any test.  The last line is
-"N passed, N failed"; the exit status is 0 only if none failed.
+NAME that no test bears, a run without any test, and a skip that the build's
+options do not explain.  The last line is "N passed, N failed"; the exit status
+is 0 only if none failed.
 """
 import json
+import os
 import re
 import sys
 from pathlib import Path
 
 CASE = re.compile(r"^(not )?ok\b(.*)$")
 PLAN = re.compile(r"^1\.\.(\d+)(.*)$")
+SKIP = re.compile(r"# *skip\b *(.*)$", re.I)
 SHOWN = 200  # lines of a failing test's output
+
+FEATURES = ("cvss2", "cvss3", "cvss4", "names", "json", "lenient", "dread",
+            "risk")
+
+
+class Build:
+    """What a build's options say, as far as they may excuse a skip."""
+
+    def __init__(self, build):
+        path = build / "meson-info" / "intro-buildoptions.json"
+        options = {o["name"]: o["value"]
+                   for o in json.loads(path.read_text())}
+        self.left_out = {f for f in FEATURES if not options.get(f, True)}
+        self.sanitized = options.get("b_sanitize", "none") != "none" or any(
+            "-fsanitize" in arg for arg in options.get("c_args", []))
+
+    def explains(self, test, why):
+        """Each reason that a test may give, and when it holds."""
+        if why.startswith("this build leaves neither"):
+            return not self.left_out & {"dread", "risk"}
+        if why.startswith("this build leaves"):
+            return bool(self.left_out)
+        if why.startswith("no corpus"):
+            corpus = (test.get("env") or {}).get("SECRISK_CORPUS", "")
+            return bool(self.left_out) or not os.path.exists(
+                os.path.join(corpus, "open.csv"))
+        if why.startswith("this build needs more to start"):
+            return self.sanitized
+        return why.startswith("no terminals")
+
+
+def unexplained(test, build):
+    """The reasons that a test gave for a skip and that do not hold."""
+    lines = (test.get("stdout") or "").splitlines()
+    whys = [SKIP.search(line)[1] for line in lines
+            if (CASE.match(line) or PLAN.match(line)) and SKIP.search(line)]
+    if not whys and test["result"] == "SKIP":
+        whys = ["no reason given"]
+    return [why for why in whys if not build.explains(test, why)]
 
 
 def count_cases(stdout):
@@ -30,7 +72,7 @@ def count_cases(stdout):
         case = CASE.match(line)
         if not case:
             continue
-        if re.search(r"# *skip", case[2], re.I):
+        if SKIP.search(case[2]):
             skipped += 1
         elif case[1]:
             failed += 1
@@ -58,7 +100,7 @@ def count(test):
     return passed, failed, skipped
 
 
-def describe(test, passed, failed, skipped):
+def describe(test, passed, failed, skipped, wrong):
     words = [f"{passed} passed"]
     if failed:
         words.append(f"{failed} failed")
@@ -71,14 +113,16 @@ def describe(test, passed, failed, skipped):
           + ", ".join(words))
     output = ((test.get("stdout") or "") + (test.get("stderr") or ""))
     lines = output.splitlines()
-    if failed:
+    for why in wrong:
+        print(f"     | no option of this build explains the skip: {why}")
+    if failed > len(wrong):
         for line in lines[-SHOWN:]:
             if not CASE.match(line) or line.startswith("not ok"):
                 print("     | " + line)
         print(f"     | (exit status {test['returncode']})")
     else:  # say what was left out, and why
         for line in lines:
-            if re.search(r"# *skip", line, re.I):
+            if SKIP.search(line):
                 print("     | " + line)
 
 
@@ -92,9 +136,12 @@ def main():
     for test in tests:  # "secrisk:suite / name" when there are suites
         test["name"] = test["name"].split(" / ")[-1]
     total = [0, 0, 0]
+    options = Build(build)
     for test in sorted(tests, key=lambda t: t["name"]):
-        counts = count(test)
-        describe(test, *counts)
+        passed, failed, skipped = count(test)
+        wrong = unexplained(test, options)
+        counts = (passed, failed + len(wrong), skipped)
+        describe(test, *counts, wrong)
         total = [a + b for a, b in zip(total, counts)]
     ran = {test["name"] for test in tests}
     for name in names:

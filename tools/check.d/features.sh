@@ -23,9 +23,10 @@ for n in range(len(names) + 1):
 END
 
 # Every test; those whose features are left out say so.  (find_work counts calls
-# that its own build puts in.)
+# that its own build puts in; features, built with each combination, asks what
+# was left out.)
 for test in "$ROOT"/tests/*/test_*.c; do
-  case $test in *_work.c | *corpus*) continue ;; esac
+  case $test in *_work.c | *corpus* | *_features.c) continue ;; esac
   echo "$test"
 done | xargs -P2 -I{} sh -c 'cc -std=c99 -O1 -DT_STDIO -DT_REDUCED -Itwo \
   "-I$ROOT/tests" -c {} -o "$(basename {} .c).o"'
@@ -39,7 +40,10 @@ cc $WARN -Wno-unused-const-variable -O1 -ffreestanding $without \
   -c two/secrisk.c -o "$place/secrisk.o" || {
   echo "FAILED to build: $without"; exit 1
 }
-for test in *.o; do
+# shellcheck disable=SC2086
+cc -std=c99 -DT_STDIO -Itwo "-I$ROOT/tests" $without \
+  -c "$ROOT/tests/build/test_features.c" -o "$place/features.o"
+for test in "$place/features.o" *.o; do
   cc "$test" "$place/secrisk.o" -o "$place/test"
   timeout 60 "$place/test" >"$place/log" || {
     echo "FAILED: $test$without"
