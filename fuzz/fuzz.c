@@ -29,8 +29,18 @@ bool take_vector(struct bytes *in, secrisk_cvss *v) {
   return count != 0;
 }
 
+void *exact(const void *from, size_t size) {
+  void *to = malloc(size > 0 ? size : 1);
+  MUST(to != NULL);
+  if (size > 0) {
+    memcpy(to, from, size);
+  }
+  return to;
+}
+
 bool can_be_lenient(void) {
-  return (secrisk_features() & SECRISK_FEATURE_LENIENT) != 0;
+  MUST((secrisk_features() & 0xff) == 0xff);
+  return true;
 }
 
 bool letter_or_digit(char c) {
@@ -89,6 +99,10 @@ static void must_fit(writer *write, const void *object, const char *whole,
   for (size_t i = cap > need ? need + 1 : cap; i < need + 16; i++) {
     MUST((uint8_t)buf[i] == CANARY);
   }
+  char *tight = exact(buf, cap); /* and no byte behind is read either */
+  MUST(write(object, tight, cap) == need);
+  MUST(memcmp(tight, buf, kept + 1) == 0);
+  free(tight);
 }
 
 size_t must_write(writer *write, const void *object, char *out, size_t limit) {

@@ -32,10 +32,15 @@ struct bytes {
 uint8_t take(struct bytes *in);
 void take_into(struct bytes *in, void *to, size_t size);
 
+/* A copy of size bytes in memory of exactly that size, to be freed: what lies
+ * in a larger buffer can be read past its end and no tool sees it. */
+void *exact(const void *from, size_t size);
+
 /* A well-formed vector of any version that is built in, a byte a metric. */
 bool take_vector(struct bytes *in, secrisk_cvss *v);
 
-/* Was the library built with leniency? */
+/* Always: the properties are those of a library with nothing left out, and one
+ * that says that it lacks something breaks the first of them. */
 bool can_be_lenient(void);
 
 bool letter_or_digit(char c);

@@ -30,8 +30,13 @@ static secrisk_class item_class(const secrisk_item *item) {
   secrisk_class class = secrisk_class_item(item, &reason);
   bool apart = item->segregated == SECRISK_ANSWER_YES &&
                item->rationale == SECRISK_ANSWER_YES;
-  MUST(class >= item->controls || item->controls > SECRISK_CLASS_C);
-  MUST(apart || class >= item->parent || item->parent > SECRISK_CLASS_C);
+  for (int i = 0; i < 3; i++) { /* whatever else is said */
+    uint8_t known = i == 0 ? item->parent : i == 1 ? item->own : item->controls;
+    bool any = known >= SECRISK_CLASS_A && known <= SECRISK_CLASS_C;
+    MUST(any || reason == SECRISK_REASON_UNKNOWN);
+  }
+  MUST(reason == SECRISK_REASON_UNKNOWN || class >= item->controls);
+  MUST(reason == SECRISK_REASON_UNKNOWN || apart || class >= item->parent);
   MUST(secrisk_class_item(item, NULL) == class);
   return with_reason(class, reason);
 }

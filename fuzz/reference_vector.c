@@ -69,6 +69,20 @@ static int find(const struct reference *r, const char *name) {
   return -1;
 }
 
+int reference_metric(const struct reference *r, const char *name, size_t len) {
+  char word[8];
+  snprintf(word, sizeof word, "%.*s", (int)len, name);
+  return strlen(word) == len ? find(r, word) : -1;
+}
+
+bool reference_has(const struct reference *r, int metric, const char *value,
+                   size_t len) {
+  char word[16];
+  snprintf(word, sizeof word, " %.*s ", (int)len, value);
+  return len > 0 && strlen(word) == len + 2 &&
+         strstr(r->metrics[metric].values, word) != NULL;
+}
+
 /* NAME:VALUE, a NUL behind it; *last is the metric before. */
 static bool read_pair(struct reference *r, char *pair, int *last) {
   char value[32];

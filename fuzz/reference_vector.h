@@ -35,6 +35,12 @@ bool reference_read(struct reference *r, const char *text, size_t len);
  * returns its length. */
 size_t reference_write(const uint8_t *choice, char text[512]);
 
+/* The place of the metric of that name, or -1. */
+int reference_metric(const struct reference *r, const char *name, size_t len);
+/* Does the metric have such a value, Not Defined included? */
+bool reference_has(const struct reference *r, int metric, const char *value,
+                   size_t len);
+
 /* The first letter of a value; 'X' for Not Defined and for no such metric. */
 char reference_value(const struct reference *r, const char *name);
 /* The same of the Modified metric where it is defined. */

@@ -6,9 +6,7 @@ secrisk_status expect_set(const secrisk_cvss *v, uint8_t metric,
                           uint8_t value) {
   uint8_t count = secrisk_cvss_metric_count(v->version);
   if (count == 0) {
-    bool known = v->version == 20 || v->version == 30 || v->version == 31 ||
-                 v->version == 40;
-    return known ? SECRISK_E_DISABLED : SECRISK_E_VERSION;
+    return SECRISK_E_VERSION;
   }
   if (metric >= count) {
     return SECRISK_E_METRIC;
@@ -63,13 +61,12 @@ static void must_resolve(const secrisk_cvss *v) {
 
 /* Everything that exists has a name, and nothing else has. */
 static void must_be_named(const secrisk_cvss *v) {
-  bool names = (secrisk_features() & SECRISK_FEATURE_NAMES) != 0;
   uint8_t count = secrisk_cvss_metric_count(v->version);
   for (uint8_t i = 0; i < count; i++) {
     uint8_t value = v->value[i];
-    bool is = names && (value != 0 || !secrisk_cvss_mandatory(v->version, i));
+    bool is = value != 0 || !secrisk_cvss_mandatory(v->version, i);
     const char *name = secrisk_cvss_value_name(v->version, i, value);
-    MUST((secrisk_cvss_metric_name(v->version, i)[0] != '\0') == names);
+    MUST(secrisk_cvss_metric_name(v->version, i)[0] != '\0');
     MUST(!is || name[0] != '\0');
     MUST(secrisk_cvss_value_name(v->version, i, 9)[0] == '\0');
   }
@@ -146,12 +143,11 @@ static void must_read_backwards(const secrisk_cvss *v, const char *text,
   }
   bool fixed = v->version == SECRISK_CVSS20 || v->version == SECRISK_CVSS40;
   uint32_t flags = fixed ? SECRISK_ALLOW_ORDER : SECRISK_STRICT;
-  if (fixed && !can_be_lenient()) {
-    return;
-  }
   MUST(to == n + 1);
-  MUST(secrisk_cvss_parse(back, n, flags, &again, NULL) == SECRISK_OK);
+  char *alone = exact(back, n);
+  MUST(secrisk_cvss_parse(alone, n, flags, &again, NULL) == SECRISK_OK);
   MUST(same(v, &again));
+  free(alone);
 }
 
 /* The most severe MacroVector's levels are 0, the least 2, 1, 2, 2, 2, 1. */
@@ -178,10 +174,12 @@ void must_be_vector(const secrisk_cvss *v) {
   size_t n = must_write(write_vector, v, text, sizeof text);
   if (!complete && all_zero(v->value, sizeof v->value)) {
     MUST(v->version == SECRISK_CVSS20 ? n == 0 : n == 9);
-  } else if (complete || can_be_lenient()) {
+  } else {
     uint32_t flags = complete ? SECRISK_STRICT : SECRISK_ALLOW_PARTIAL;
-    MUST(secrisk_cvss_parse(text, n, flags, &again, &d) == SECRISK_OK);
+    char *alone = exact(text, n);
+    MUST(secrisk_cvss_parse(alone, n, flags, &again, &d) == SECRISK_OK);
     MUST(same(v, &again) && d.lenient == flags);
+    free(alone);
   }
   if (complete) {
     must_read_backwards(v, text, n);
