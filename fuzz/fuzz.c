@@ -29,9 +29,14 @@ bool take_vector(struct bytes *in, secrisk_cvss *v) {
   return count != 0;
 }
 
+void *room(size_t size) {
+  void *at = malloc(size > 0 ? size : 1);
+  MUST(at != NULL);
+  return at;
+}
+
 void *exact(const void *from, size_t size) {
-  void *to = malloc(size > 0 ? size : 1);
-  MUST(to != NULL);
+  void *to = room(size);
   if (size > 0) {
     memcpy(to, from, size);
   }

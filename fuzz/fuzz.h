@@ -32,8 +32,9 @@ struct bytes {
 uint8_t take(struct bytes *in);
 void take_into(struct bytes *in, void *to, size_t size);
 
-/* A copy of size bytes in memory of exactly that size, to be freed: what lies
- * in a larger buffer can be read past its end and no tool sees it. */
+/* Memory of exactly that size, and a copy in such: what lies in a larger buffer
+ * can be read past its end and no tool sees it.  Both are to be freed. */
+void *room(size_t size);
 void *exact(const void *from, size_t size);
 
 /* A well-formed vector of any version that is built in, a byte a metric. */

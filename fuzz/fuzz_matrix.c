@@ -12,6 +12,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     m.rows = (uint8_t)(area / m.columns);
   }
   area = (size_t)m.rows * m.columns;
+  secrisk_level *cells = exact(m.cells, area);
+  m.cells = cells;
   for (unsigned i = 0; i < 0x10000; i += i % 64 < 32 ? 1 : 29) {
     uint8_t row = (uint8_t)(i >> 8), column = (uint8_t)i;
     bool inside = row < m.rows && column < m.columns;
@@ -33,5 +35,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
                   : bad == area ? SECRISK_OK
                                 : SECRISK_E_RANGE));
   MUST(d.offset == (status == SECRISK_E_RANGE ? bad : 0));
+  free(cells);
   return 0;
 }

@@ -200,6 +200,14 @@ def risk_records():
                                  for _ in range(20 + 30 * (k % 5)))
 
 
+def hostile_records():
+    """Bytes that most often lead past the first fault of a call."""
+    rng = random.Random(14971)
+    for k in range(40):
+        yield bytes(rng.choice((0, 1, 2, 3, 4, 5, 10, 40, 100, rng.randrange(224)))
+                    for _ in range(120 + 20 * (k % 8)))
+
+
 def seeds():
     """(target, name, bytes); names in all- are never minimised away."""
     for t in texts():
@@ -224,10 +232,12 @@ def seeds():
             last = 0 if scheme > 200 else 20 if scheme == 104 else half
             yield "dread", "", bytes([scheme] + [half] * 4 + [last])
     for r in risk_records():
-        for target in ("policy", "threat", "register", "class"):
+        for target in ("policy", "threat", "register", "class", "hostile"):
             yield target, "", r
         yield "matrix", "", bytes([4, 3]) + bytes(1 + b % 5 for b in r)
         yield "matrix", "", r[1:3] + r
+    for r in hostile_records():
+        yield "hostile", "", r
     for c, r in itertools.product(choices(), risk_records()):
         yield "residual", "", c + r
     for c in choices():

@@ -168,7 +168,7 @@ int mildness(const secrisk_cvss *v, uint8_t metric) {
 
 void take_controls(struct bytes *in, secrisk_control c[3],
                    secrisk_limit limits[3][4]) {
-  static const uint8_t versions[4] = {30, 31, 40, 40};
+  static const uint8_t versions[8] = {30, 31, 40, 40, 30, 31, 20, 77};
   for (int i = 0; i < 3; i++) {
     uint8_t bits = take(in);
     memset(&c[i], 0, sizeof c[i]);
@@ -179,7 +179,7 @@ void take_controls(struct bytes *in, secrisk_control c[3],
     c[i].limits = limits[i];
     c[i].limit_count = bits / 8 % 5;
     for (int k = 0; k < 4; k++) {
-      limits[i][k].version = versions[take(in) % 4];
+      limits[i][k].version = versions[take(in) % 8];
       limits[i][k].metric = take(in) % 34;
       limits[i][k].value = take(in) % 6;
     }
