@@ -3,6 +3,8 @@
 # Limit: 86400 s
 #
 # libFuzzer runs every target; AFL++ one, for 5 s, to see that it still can.
-need clang libclang-rt-14-dev libc6-dev zip afl++
+# Whether the bugs of `tools/check plant` still fit is seen here.
+need clang libclang-rt-14-dev libc6-dev zip afl++ python3
+python3 "$ROOT/fuzz/plant.py" --check
 FUZZ_DIR=$PWD/libfuzzer sh "$ROOT/fuzz/run" "${1:-20}"
 FUZZ_DIR=$PWD/afl FUZZ_ONLY=parse sh "$ROOT/fuzz/run" --afl 5
