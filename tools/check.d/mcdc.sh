@@ -17,14 +17,15 @@ measured() {
     -Db_lundef=false -Dexamples=disabled -Dfuzz=none \
     "-Dc_args=-g -O0 -DSECRISK_SMALL=$1 $flags" \
     -Dc_link_args=-fprofile-instr-generate
-  ninja -C "$dir" -t targets all | sed -n 's|^\(tests/test_[a-z0-9_]*\):.*|\1|p' |
+  ninja -C "$dir" -t targets all |
+    sed -n 's|^\(tests/test_[a-z0-9_]*\):.*|\1|p' |
     grep -vE '_small$|_work$|corpus|_digest_' >"$dir.tests"
   # shellcheck disable=SC2046
   quiet ninja -C "$dir" $(cat "$dir.tests")
   set --
   while read -r test; do
-    LLVM_PROFILE_FILE=$dir/${test#tests/}.profraw "$dir/$test" >quiet.log 2>&1 ||
-      { tail -n 20 quiet.log; fail "$test"; }
+    LLVM_PROFILE_FILE=$dir/${test#tests/}.profraw "$dir/$test" \
+      >quiet.log 2>&1 || { tail -n 20 quiet.log; fail "$test"; }
     set -- "$@" -object "$dir/$test"
   done <"$dir.tests"
   llvm-profdata-19 merge -sparse "$dir"/*.profraw -o "$dir.profile"
