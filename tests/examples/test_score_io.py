@@ -16,7 +16,7 @@ from tap import done, equal, ok, run, with_terminals
 SCORE = sys.argv[1]
 V31 = b"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
 TSV = b"9.8\tCritical\tCVSS-B\t3.1\t9.8\t-\t-\t%d\t" + V31 + b"\n"
-BUFFER = 1 << 18  # of score.c
+BUFFER = 1 << 18  # of score_io.c
 
 
 def tsv(*lines):

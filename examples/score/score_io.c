@@ -1,6 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* Part of score: big reads and writes, text made safe to show. */
-/* --- Reading and writing ---------------------------------------------------*/
+/* score: big reads and writes, text made safe to show. */
+#if defined(__unix__) || defined(__APPLE__)
+#define _POSIX_C_SOURCE 200809L
+#include <unistd.h>
+#endif
+#include <errno.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "score.h"
+
+struct out out, err;
+char in[IN_SIZE];
 
 #ifdef _POSIX_C_SOURCE /* read, as fread would wait for a full buffer */
 static long get(FILE *f, char *buf, size_t n) {
@@ -10,7 +22,7 @@ static long get(FILE *f, char *buf, size_t n) {
   } while (got < 0 && errno == EINTR);
   return (long)got;
 }
-static bool terminal(FILE *f) {
+bool terminal(FILE *f) {
   return isatty(fileno(f)) == 1;
 }
 #else
@@ -18,27 +30,16 @@ static long get(FILE *f, char *buf, size_t n) {
   size_t got = fread(buf, 1, n, f);
   return ferror(f) ? -1 : (long)got;
 }
-static bool terminal(FILE *f) {
+bool terminal(FILE *f) {
   return f == NULL;
 }
 #endif
 
-enum { BAD_INPUT = 1, TROUBLE = 2 }; /* exit status */
-
-struct out {
-  FILE *to; /* unbuffered */
-  bool colour;
-  size_t len;
-  char buf[1 << 16];
-};
-static struct out out, err;
-static char in[1 << 18];
-
-static void complain(const char *doing, const char *name) {
+void complain(const char *doing, const char *name) {
   fprintf(stderr, "score: cannot %s %s: %s\n", doing, name, strerror(errno));
 }
 
-static void flush(struct out *o) {
+void flush(struct out *o) {
   size_t n = o->len;
   o->len = 0;
   if (fwrite(o->buf, 1, n, o->to) != n && o == &out) {
@@ -50,14 +51,14 @@ static void flush(struct out *o) {
 }
 
 /* Where the next n bytes go. */
-static char *room(struct out *o, size_t n) {
+char *room(struct out *o, size_t n) {
   if (n > sizeof o->buf - o->len) {
     flush(o);
   }
   return o->buf + o->len;
 }
 
-static void put(struct out *o, const char *format, ...) {
+void put(struct out *o, const char *format, ...) {
   enum { MOST = 8192 };
   va_list args;
   va_start(args, format);
@@ -67,11 +68,11 @@ static void put(struct out *o, const char *format, ...) {
 }
 
 /* Columns a byte takes when shown: what might not print is escaped. */
-static size_t width(char c) {
+size_t width(char c) {
   return c == '\\' ? 2 : c >= ' ' && c <= '~' ? 1 : 4;
 }
 
-static void put_safe(struct out *o, char c) {
+void put_safe(struct out *o, char c) {
   put(o,
       width(c) == 4 ? "\\x%02x"
       : c == '\\'   ? "\\%c"
@@ -79,6 +80,31 @@ static void put_safe(struct out *o, char c) {
       (unsigned char)c);
 }
 
-static const char *paint(const struct out *o, const char *code) {
+const char *paint(const struct out *o, const char *code) {
   return o->colour ? code : "";
+}
+
+bool blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* Reads on behind what there is; shows what there is to show first. */
+size_t fill(FILE *f, const char *name, size_t have) {
+  flush(&out);
+  long got = get(f, in + have, sizeof in - have);
+  if (got < 0) {
+    complain("read", name);
+    at.trouble = true;
+  }
+  return got < 0 ? 0 : (size_t)got;
+}
+
+/* Colours are for terminals. */
+void prepare_streams(void) {
+  bool plain = getenv("NO_COLOR") != NULL;
+  out.to = stdout;
+  err.to = stderr;
+  out.colour = !plain && terminal(stdout);
+  err.colour = !plain && terminal(stderr);
+  setvbuf(stdout, NULL, _IONBF, 0);
 }

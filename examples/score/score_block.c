@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+/* score: a vector as a block for a person to read. */
+#include <string.h>
+
+#include "score.h"
+
+void put_place(struct out *o) {
+  if (at.what != NULL) {
+    put(o, "%s:", at.what);
+  }
+  put(o, "%lu:%lu", at.line, at.column);
+}
+
+/* A row of the block; nothing for a score that the version does not have. */
+static void print_score(const secrisk_cvss *v, const char *name,
+                        secrisk_score_kind kind) {
+  static const char colours[][8] = {"",         "\033[32m", "\033[36m",
+                                    "\033[33m", "\033[31m", "\033[1;31m"};
+  secrisk_tenths score = secrisk_cvss_score(v, kind);
+  secrisk_level level = secrisk_cvss_severity(v->version, score);
+  if (score == SECRISK_NO_SCORE) {
+    return;
+  }
+  put(&out, "  %-18s %2d.%d", name, score / 10, score % 10);
+  if (kind < SECRISK_SCORE_IMPACT) {
+    put(&out, "  %s%s%s", paint(&out, colours[level]),
+        secrisk_level_text(level), paint(&out, "\033[0m"));
+  }
+  if (kind == SECRISK_SCORE_OVERALL) {
+    put(&out, " (%s%s)", secrisk_cvss_nomenclature(v),
+        v->version == SECRISK_CVSS20 ? "; severity by NVD's bands" : "");
+  }
+  put(&out, "\n");
+}
+
+static void print_scores(const secrisk_cvss *v) {
+  bool v4 = v->version == SECRISK_CVSS40;
+  secrisk_score_kind kind = secrisk_cvss_overall(v);
+  uint8_t eq[6];
+  print_score(v, "Overall", SECRISK_SCORE_OVERALL);
+  print_score(v, "Base", SECRISK_SCORE_B);
+  print_score(v, "  Impact", SECRISK_SCORE_IMPACT);
+  print_score(v, "  Exploitability", SECRISK_SCORE_EXPLOITABILITY);
+  if ((kind & 2) != 0) {
+    print_score(v, v4 ? "with Threat" : "Temporal", SECRISK_SCORE_BT);
+  }
+  if ((kind & 4) != 0) {
+    print_score(v, v4 ? "with Environment" : "Environmental", kind);
+    print_score(v, "  Modified Impact", SECRISK_SCORE_MODIFIED_IMPACT);
+  }
+  if (secrisk_cvss_macrovector(v, eq) == SECRISK_OK) {
+    put(&out, "  %-18s %d%d%d%d%d%d\n", "MacroVector", eq[0], eq[1], eq[2],
+        eq[3], eq[4], eq[5]);
+  }
+}
+
+/* What was tolerated, and how the standard would have it. */
+static void print_lenient(const struct item *it) {
+  static const char *const names[] = {"metrics out of order",
+                                      "letters in the other case",
+                                      "blanks around it",
+                                      "a slash at its end",
+                                      "parentheses around it",
+                                      "a prefix that v2.0 does not have",
+                                      "a group given in part",
+                                      "metrics missing",
+                                      "no prefix; taken to be v3.0",
+                                      "no prefix; taken to be v3.1"};
+  for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {
+    if ((it->diag.lenient >> i & 1) != 0) {
+      put(&out, "  %-18s %s\n", "Tolerated", names[i]);
+    }
+  }
+  char text[SECRISK_CVSS_TEXT_SIZE];
+  size_t len = secrisk_cvss_format(&it->v, text, sizeof text);
+  if (len != it->len || memcmp(text, it->text, len) != 0) {
+    put(&out, "  %-18s %s\n", "Canonical", text);
+  }
+}
+
+/* Every metric of a group; one line where none is defined. */
+static void explain_group(const secrisk_cvss *v, secrisk_group group) {
+  static const char *const names[] = {"Base", "Threat", "Environmental",
+                                      "Supplemental", "Temporal"};
+  uint8_t version = v->version, id = 0, end;
+  unsigned defined = 0;
+  while (id < secrisk_cvss_metric_count(version) &&
+         secrisk_cvss_group(version, id) < group) {
+    id++;
+  }
+  for (end = id; secrisk_cvss_group(version, end) == group; end++) {
+    defined += secrisk_cvss_get(v, end);
+  }
+  bool temporal = group == SECRISK_GROUP_THREAT && version < SECRISK_CVSS40;
+  if (end > id) {
+    put(&out, "  %s metrics%s\n", names[temporal ? 4 : group - 1],
+        defined > 0 ? "" : ": not defined");
+  }
+  for (; defined > 0 && id < end; id++) {
+    uint8_t value = secrisk_cvss_get(v, id);
+    uint8_t as = secrisk_cvss_effective(v, id);
+    put(&out, "%s    %-4s %-*s %-5s %s%s%s%s\n",
+        paint(&out, value > 0 ? "" : "\033[2m"),
+        secrisk_cvss_metric_abbr(version, id),
+        version < SECRISK_CVSS40 ? 29 : 50,
+        secrisk_cvss_metric_name(version, id),
+        secrisk_cvss_value_abbr(version, id, value),
+        secrisk_cvss_value_name(version, id, value),
+        value == 0 && as > 0 ? ", counts as " : "",
+        value == 0 ? secrisk_cvss_value_name(version, id, as) : "",
+        paint(&out, "\033[0m"));
+  }
+}
+
+void print_block(const struct item *it) {
+  static bool later;
+  put(&out, later ? "\n" : "");
+  later = true;
+  if (opt.find) {
+    put_place(&out);
+    put(&out, ": ");
+  }
+  put(&out, "%s%.*s%s\n", paint(&out, "\033[1m"), (int)it->len, it->text,
+      paint(&out, "\033[0m"));
+  print_scores(&it->v);
+  print_lenient(it);
+  for (secrisk_group g = 1; opt.explain && g <= SECRISK_GROUP_SUPPLEMENTAL;
+       g++) {
+    explain_group(&it->v, g);
+  }
+}
+
+void print(struct item *it) {
+  if ((it->diag.lenient & SECRISK_ALLOW_BLANKS) != 0) {
+    for (; blank(it->text[0]); it->text++, it->len--) {
+    }
+    for (; blank(it->text[it->len - 1]); it->len--) {
+    }
+  }
+  if (opt.tsv) {
+    print_row(it);
+  } else if (opt.json) {
+    print_json(it);
+  } else {
+    print_block(it);
+  }
+}

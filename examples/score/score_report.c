@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* score: what is wrong with a bad vector, and what would let it pass. */
+#include "score.h"
+
+/* The text around the fault, and the fault underlined. */
+static void show_fault(const char *text, size_t len, const secrisk_diag *d) {
+  enum { BEFORE = 48, ALL = 74 };
+  size_t from = d->offset, start = 0, cols = 0, marks = 0;
+  while (from > 0 && start + width(text[from - 1]) <= BEFORE) {
+    start += width(text[--from]);
+  }
+  put(&err, from > 0 ? "  ..." : "  ");
+  start += from > 0 ? 5 : 2;
+  for (; from < len && cols + width(text[from]) <= ALL; from++) {
+    put_safe(&err, text[from]);
+    cols += width(text[from]);
+    if (from >= d->offset && from - d->offset < d->length) {
+      marks += width(text[from]);
+    }
+  }
+  put(&err, "%s\n%*s%s", from < len ? "..." : "", (int)start, "",
+      paint(&err, "\033[1;31m"));
+  do {
+    put(&err, "^");
+  } while (marks-- > 1);
+  put(&err, "%s\n", paint(&err, "\033[0m"));
+}
+
+/* The metric in full, and its values where one of them is wanted. */
+static void show_metric(const secrisk_diag *d) {
+  bool values = d->status == SECRISK_E_VALUE || d->status == SECRISK_E_MISSING;
+  uint8_t count = secrisk_cvss_value_count(d->version, d->metric);
+  if (secrisk_cvss_metric_name(d->version, d->metric)[0] != '\0') {
+    put(&err, "  %s is %s", secrisk_cvss_metric_abbr(d->version, d->metric),
+        secrisk_cvss_metric_name(d->version, d->metric));
+    for (uint8_t i = 1; values && i < count; i++) {
+      put(&err, "%s%s %s", i == 1 ? ": " : ", ",
+          secrisk_cvss_value_abbr(d->version, d->metric, i),
+          secrisk_cvss_value_name(d->version, d->metric, i));
+    }
+    put(&err, "\n");
+  }
+}
+
+/* The options that would let the vector pass. */
+static void show_way_out(const char *text, size_t len) {
+  static const struct {
+    uint32_t flags;
+    const char *name;
+  } ways[] = {{SECRISK_LENIENT, "--lenient"},
+              {SECRISK_ALLOW_BARE_31, "--version-hint 3.1"},
+              {SECRISK_LENIENT | SECRISK_ALLOW_BARE_31,
+               "--lenient --version-hint 3.1"}};
+  secrisk_cvss v;
+  for (int i = 0; i < 3; i++) {
+    if (secrisk_cvss_parse(text, len, opt.flags | ways[i].flags, &v, NULL) ==
+        SECRISK_OK) {
+      put(&err, "  %s would accept it\n", ways[i].name);
+      return;
+    }
+  }
+}
+
+void report(const char *text, size_t len, const secrisk_diag *d) {
+  char sentence[SECRISK_EXPLAIN_SIZE];
+  secrisk_cvss_explain(d, sentence, sizeof sentence);
+  flush(&out); /* in order, where both go to one place */
+  put(&err, "%sscore: %s %lu, byte %lu: %s\n", at.progress ? "\r\033[K" : "",
+      at.what, at.line, (unsigned long)d->offset + 1, sentence);
+  if (len > 0) {
+    show_fault(text, len, d);
+  }
+  show_metric(d);
+  show_way_out(text, len);
+  flush(&err);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* score: a vector as one line, of columns or of JSON. */
+#include <string.h>
+
+#include "score.h"
+
+enum { ROW_MAX = SECRISK_TEXT_MAX + 256 };
+
+static char *cell(char *p, const char *s) {
+  while (*s != '\0') {
+    *p++ = *s++;
+  }
+  *p++ = '\t';
+  return p;
+}
+
+static char *number_cell(char *p, unsigned long n) {
+  char digits[24];
+  char *d = digits + sizeof digits;
+  *--d = '\0';
+  do {
+    *--d = (char)('0' + n % 10);
+    n /= 10;
+  } while (n != 0);
+  return cell(p, d);
+}
+
+static char *score_cell(char *p, secrisk_tenths score) {
+  if (score == SECRISK_NO_SCORE) {
+    return cell(p, "-");
+  }
+  char digits[] = {(char)('0' + score / 10 % 10), '.', (char)('0' + score % 10),
+                   '\0'};
+  if (score == 100) {
+    *p++ = '1';
+  }
+  return cell(p, digits);
+}
+
+/* The hot path of a long run: no printf. */
+void print_row(const struct item *it) {
+  const secrisk_cvss *v = &it->v;
+  secrisk_score_kind kind = secrisk_cvss_overall(v);
+  secrisk_tenths all = secrisk_cvss_score(v, kind);
+  secrisk_tenths base = all, threat = SECRISK_NO_SCORE;
+  if (kind != SECRISK_SCORE_B) {
+    base = secrisk_cvss_score(v, SECRISK_SCORE_B);
+  }
+  if ((kind & 2) != 0) {
+    threat = secrisk_cvss_score(v, SECRISK_SCORE_BT);
+  }
+  char *p = score_cell(room(&out, ROW_MAX), all);
+  p = cell(p, secrisk_level_text(secrisk_cvss_severity(v->version, all)));
+  p = cell(p, secrisk_cvss_nomenclature(v));
+  p = score_cell(p, v->version); /* 31 reads "3.1" */
+  p = score_cell(p, base);
+  p = score_cell(p, threat);
+  p = score_cell(p, (kind & 4) != 0 ? all : SECRISK_NO_SCORE);
+  if (opt.find) {
+    out.len = (size_t)(p - out.buf);
+    put_place(&out);
+    put(&out, "\t");
+    p = room(&out, ROW_MAX);
+  } else {
+    p = number_cell(p, at.line);
+  }
+  memcpy(p, it->text, it->len);
+  p[it->len] = '\n';
+  out.len = (size_t)(p - out.buf) + it->len + 1;
+}
+
+void print_json(const struct item *it) {
+  char *p = room(&out, SECRISK_JSON_SIZE + 1);
+  size_t n = secrisk_cvss_json(
+      &it->v, SECRISK_JSON_METRICS | SECRISK_JSON_SCORES, p, SECRISK_JSON_SIZE);
+  p[n] = '\n';
+  out.len += n + 1;
+}
