@@ -8,6 +8,7 @@ struct place at;
 
 void score_text(const char *text, size_t len) {
   struct item it;
+  it.said = 0;
   it.text = text;
   it.len = len;
   at.seen++;
@@ -59,8 +60,11 @@ static int finish(void) {
   } else if (at.bad > 0 && at.seen > 1) {
     put(&err, "score: %lu of %lu vectors are bad\n", at.bad, at.seen);
   }
+  near_summary();
   flush(&err);
-  return at.trouble ? TROUBLE : none || at.bad > 0 ? BAD_INPUT : 0;
+  return at.trouble                                          ? TROUBLE
+         : none || at.bad > 0 || (opt.strict && at.near > 0) ? BAD_INPUT
+                                                             : 0;
 }
 
 int main(int argc, char **argv) {

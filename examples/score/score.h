@@ -17,6 +17,7 @@ enum { IN_SIZE = 1 << 18, OUT_SIZE = 1 << 16 };
 struct options {
   uint32_t flags; /* for secrisk_cvss_parse and _find */
   bool explain, tsv, header, json, find, lenient, help, version;
+  bool raw, near, strict;
 };
 extern struct options opt;
 
@@ -36,10 +37,7 @@ struct out {
 };
 extern struct out out, err;
 
-/* Where input is read to; the lines and the search have it in turn. */
-extern char in[IN_SIZE];
-
-size_t fill(FILE *f, const char *name, size_t have);
+size_t fill(FILE *f, const char *name, char *buf, size_t size);
 bool terminal(FILE *f);
 void prepare_streams(void);
 void complain(const char *doing, const char *name);
@@ -56,8 +54,8 @@ const char *paint(const struct out *o, const char *code);
 struct place {
   const char *what; /* "line", "argument"; with --find the file or NULL */
   unsigned long line;
-  unsigned long column; /* only with --find */
-  unsigned long seen, bad;
+  unsigned long column, byte; /* only with --find; byte from 0 */
+  unsigned long seen, bad, near;
   bool progress; /* to be shown? */
   bool trouble;  /* with reading */
 };
@@ -70,14 +68,25 @@ struct item {
   secrisk_diag diag;
   const char *text;
   size_t len;
+  uint8_t said; /* the version, where only the text around it says so */
 };
 
 void put_place(struct out *o);
 void print(struct item *it);
 void print_block(const struct item *it);
 void print_row(const struct item *it);
+void print_row_bad(const char *text, size_t len, const secrisk_diag *d);
 void print_json(const struct item *it);
+void print_json_bad(const char *text, size_t len, const secrisk_diag *d);
+void put_json_text(const char *text, size_t len);
+const char *status_name(secrisk_status status);
+
+/* ---- score_report.c, score_near.c: what is shown of other text ----------- */
+
 void report(const char *text, size_t len, const secrisk_diag *d);
+const char *way_out(const char *text, size_t len);
+void near_miss(const char *text, size_t len, const secrisk_diag *d);
+void near_summary(void);
 
 /* ---- Where vectors come from --------------------------------------------- */
 

@@ -65,11 +65,16 @@ static void print_lenient(const struct item *it) {
                                       "a group given in part",
                                       "metrics missing",
                                       "no prefix; taken to be v3.0",
-                                      "no prefix; taken to be v3.1"};
+                                      "no prefix; taken to be v3.1",
+                                      "no prefix; taken to be v4.0"};
   for (unsigned i = 0; i < sizeof names / sizeof names[0]; i++) {
-    if ((it->diag.lenient >> i & 1) != 0) {
+    if ((it->diag.lenient >> i & 1) != 0 && (it->said == 0 || i < 8)) {
       put(&out, "  %-18s %s\n", "Tolerated", names[i]);
     }
+  }
+  if (it->said != 0) {
+    put(&out, "  %-18s v%d.%d, as said beside it\n", "Version", it->said / 10,
+        it->said % 10);
   }
   char text[SECRISK_CVSS_TEXT_SIZE];
   size_t len = secrisk_cvss_format(&it->v, text, sizeof text);

@@ -1,72 +1,112 @@
 /* SPDX-License-Identifier: MIT */
 /* score: the vectors inside any text. */
+#include <errno.h>
 #include <string.h>
 
 #include "score.h"
+#include "score_decode.h"
+#include "score_said.h"
 
-/* Moves the place over text. */
-static void advance(const char *text, size_t n) {
-  const char *nl;
-  while ((nl = memchr(text, '\n', n)) != NULL) {
-    at.line++;
-    at.column = 1;
-    n -= (size_t)(nl + 1 - text);
-    text = nl + 1;
+enum {
+  CONTEXT = 128, /* bytes kept before the place where the search goes on: a
+                    letter there, or the version that they say */
+  BEHIND = 64,   /* bytes behind a vector that may say its version */
+  TOKEN = 8      /* bytes that show a metric behind a gap */
+};
+
+static struct window window;
+
+/* May the search be cut before text[n]?  What begins before it has ended, and
+ * what follows is there to be seen. */
+static bool may_cut(size_t n, size_t settled) {
+  const char *text = window.text;
+  if (said_is_vector_byte(text[n - 1]) || !said_is_word_byte(text[n])) {
+    return false;
   }
-  at.column += n;
+  bool line = false;
+  for (size_t i = n; i > 0 && !line && !said_is_word_byte(text[i - 1]); i--) {
+    line = text[i - 1] == '\n';
+  }
+  return n + BEHIND <= settled || (line && n + TOKEN <= settled);
 }
 
-/* Where to cut what has been read so that no vector is: behind a byte that
- * none has.  Before old there is no such byte.  A run of the others that fills
- * the buffer is cut where whatever begins before the cut is whole. */
-static size_t cut(size_t old, size_t have) {
-  static const char bytes[] = ":/.#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                              "abcdefghijklmnopqrstuvwxyz";
-  size_t n = have;
-  while (n > old && memchr(bytes, in[n - 1], sizeof bytes - 1) != NULL) {
-    n--;
+/* Up to where vectors that begin there are whole.  Text that leaves no other
+ * choice is cut where whatever may be a vector has ended. */
+static size_t cut(size_t from, size_t settled) {
+  for (size_t n = settled; n > from; n--) {
+    if (n < settled && may_cut(n, settled)) {
+      return n;
+    }
   }
-  n = n > old ? n : 0;
-  return have == sizeof in && n < have - SECRISK_TEXT_MAX
-             ? have - SECRISK_TEXT_MAX
-             : n;
+  size_t most = SECRISK_TEXT_MAX + BEHIND;
+  bool full = TEXT_SIZE - window.len < CHUNK;
+  return full && settled > from + most ? settled - most : from;
 }
 
-/* Scores what begins in in[from, limit); returns where to go on. */
+static void set_place(size_t pos) {
+  struct where where = window_where(&window, pos);
+  at.line = (unsigned long)where.line;
+  at.column = (unsigned long)where.column;
+  at.byte = (unsigned long)where.byte;
+}
+
+/* A near miss whose version the text says beside it is a vector. */
+static void show(size_t floor, size_t have, size_t pos, struct item *it) {
+  struct said said = {window.text, have, floor, pos, it->len};
+  set_place(pos);
+  if (it->diag.status == SECRISK_OK) {
+    it->text = window.text + pos;
+  } else if (opt.raw || !said_vector(&said, it)) {
+    it->diag.offset -= (uint32_t)pos;
+    near_miss(window.text + pos, it->len, &it->diag);
+    return;
+  } else if (it->text != window.text + pos) {
+    set_place((size_t)(it->text - window.text));
+  }
+  at.seen++;
+  print(it);
+}
+
+/* Shows what begins in text[from, limit); returns where to go on. */
 static size_t find_in(size_t from, size_t limit, size_t have) {
-  struct item it;
-  size_t pos = from;
-  while (pos < limit &&
-         secrisk_cvss_find(in, have, opt.flags, &pos, &it.len, &it.v,
-                           &it.diag) == SECRISK_OK &&
-         pos < limit) {
-    at.seen++;
-    advance(in + from, pos - from);
-    from = pos += it.len;
-    it.text = in + pos - it.len;
-    print(&it);
-    advance(in + pos - it.len, it.len);
+  struct item it = {0};
+  size_t pos = from, floor = from > CONTEXT ? from - CONTEXT : 0;
+  while (pos < limit) {
+    secrisk_status status =
+        secrisk_cvss_find(window.text, have, opt.flags | SECRISK_FIND_NEAR,
+                          &pos, &it.len, &it.v, &it.diag);
+    if (it.len == 0 || pos >= limit) {
+      break;
+    }
+    it.diag.status = status;
+    it.said = 0;
+    size_t end = pos + it.len;
+    show(floor, have, pos, &it);
+    floor = pos = from = end;
   }
-  if (from < limit) {
-    advance(in + from, limit - from);
-    from = limit;
-  }
-  return from;
+  return from > limit ? from : limit;
 }
 
-/* The byte before where we go on is kept: no vector starts after a letter. */
+static bool read_chunk(FILE *f, const char *name) {
+  static char input[CHUNK];
+  size_t got = fill(f, name, input, sizeof input);
+  text_decode(&window, input, got, got == 0);
+  return got > 0;
+}
+
 void find_stream(FILE *f, const char *name) {
-  size_t have = 0, from = 0, got;
-  at.line = at.column = 1;
+  size_t from = 0;
+  bool more;
+  window_begin(&window, opt.raw);
   do {
-    got = fill(f, name, have);
-    have += got;
-    from = find_in(from, got > 0 ? cut(have - got, have) : have, have);
-    size_t done = from > 0 ? from - 1 : 0;
-    memmove(in, in + done, have - done);
-    have -= done;
+    more = read_chunk(f, name);
+    size_t have = more ? decode_settled(&window) : window.len;
+    size_t limit = more ? cut(from, have) : have;
+    from = find_in(from, limit, have);
+    size_t done = from > CONTEXT ? from - CONTEXT : 0;
+    window_drop(&window, done);
     from -= done;
-  } while (got > 0);
+  } while (more);
 }
 
 void find_file(const char *name) {

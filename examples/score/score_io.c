@@ -12,7 +12,6 @@
 #include "score.h"
 
 struct out out, err;
-char in[IN_SIZE];
 
 #ifdef _POSIX_C_SOURCE /* read, as fread would wait for a full buffer */
 static long get(FILE *f, char *buf, size_t n) {
@@ -88,10 +87,10 @@ bool blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* Reads on behind what there is; shows what there is to show first. */
-size_t fill(FILE *f, const char *name, size_t have) {
+/* Shows what there is to show before it waits for input. */
+size_t fill(FILE *f, const char *name, char *buf, size_t size) {
   flush(&out);
-  long got = get(f, in + have, sizeof in - have);
+  long got = get(f, buf, size);
   if (got < 0) {
     complain("read", name);
     at.trouble = true;

@@ -18,11 +18,17 @@ static bool set_option(char letter, const char *name) {
     const char *name;
     char letter;
     bool *set;
-  } options[] = {
-      {"explain", 'e', &opt.explain}, {"tsv", 't', &opt.tsv},
-      {"header", 0, &opt.header},     {"json", 'j', &opt.json},
-      {"find", 'f', &opt.find},       {"lenient", 'l', &opt.lenient},
-      {"help", 'h', &opt.help},       {"version", 'V', &opt.version}};
+  } options[] = {{"explain", 'e', &opt.explain},
+                 {"tsv", 't', &opt.tsv},
+                 {"header", 0, &opt.header},
+                 {"json", 'j', &opt.json},
+                 {"find", 'f', &opt.find},
+                 {"lenient", 'l', &opt.lenient},
+                 {"raw", 0, &opt.raw},
+                 {"near", 0, &opt.near},
+                 {"strict-exit", 0, &opt.strict},
+                 {"help", 'h', &opt.help},
+                 {"version", 'V', &opt.version}};
   for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
     if (name != NULL ? strcmp(name, options[i].name) == 0
                      : letter == options[i].letter) {
@@ -34,14 +40,22 @@ static bool set_option(char letter, const char *name) {
 }
 
 static void set_hint(const char *version) {
-  opt.flags &= ~(uint32_t)(SECRISK_ALLOW_BARE_30 | SECRISK_ALLOW_BARE_31);
-  if (version != NULL && strcmp(version, "3.0") == 0) {
-    opt.flags |= SECRISK_ALLOW_BARE_30;
-  } else if (version != NULL && strcmp(version, "3.1") == 0) {
-    opt.flags |= SECRISK_ALLOW_BARE_31;
-  } else {
-    usage("--version-hint must be followed by 3.0 or 3.1", "");
+  static const struct {
+    const char *version;
+    uint32_t flag;
+  } hints[] = {{"3.0", SECRISK_ALLOW_BARE_30},
+               {"3.1", SECRISK_ALLOW_BARE_31},
+               {"4.0", SECRISK_ALLOW_BARE_40}};
+  for (size_t i = 0; i < 3; i++) {
+    opt.flags &= ~hints[i].flag;
   }
+  for (size_t i = 0; i < 3; i++) {
+    if (version != NULL && strcmp(version, hints[i].version) == 0) {
+      opt.flags |= hints[i].flag;
+      return;
+    }
+  }
+  usage("--version-hint must be followed by 3.0, 3.1 or 4.0", "");
 }
 
 static void set_options(const char *arg) {
@@ -88,6 +102,8 @@ void check_options(void) {
     usage("this build has no JSON", "");
   }
   opt.flags |= opt.lenient ? SECRISK_LENIENT : SECRISK_STRICT;
+  opt.flags |=
+      opt.find ? SECRISK_ALLOW_PREFIX : 0; /* it can mean nothing else */
   if (opt.header) {
     put(&out, "score\tseverity\ttype\tversion\tbase\tthreat\tenvironmental\t"
               "line\tvector\n");

@@ -42,35 +42,44 @@ static void show_metric(const secrisk_diag *d) {
   }
 }
 
-/* The options that would let the vector pass. */
-static void show_way_out(const char *text, size_t len) {
-  static const struct {
-    uint32_t flags;
-    const char *name;
-  } ways[] = {{SECRISK_LENIENT, "--lenient"},
-              {SECRISK_ALLOW_BARE_31, "--version-hint 3.1"},
-              {SECRISK_LENIENT | SECRISK_ALLOW_BARE_31,
-               "--lenient --version-hint 3.1"}};
-  secrisk_cvss v;
-  for (int i = 0; i < 3; i++) {
-    if (secrisk_cvss_parse(text, len, opt.flags | ways[i].flags, &v, NULL) ==
-        SECRISK_OK) {
-      put(&err, "  %s would accept it\n", ways[i].name);
-      return;
-    }
+/* As the constants of secrisk.h name it. */
+const char *status_name(secrisk_status status) {
+  static const char *const names[] = {
+      "OK",    "ARG",       "EMPTY", "TOO_LONG", "VERSION", "SYNTAX",  "METRIC",
+      "VALUE", "DUPLICATE", "ORDER", "MISSING",  "RANGE",   "DISABLED"};
+  return status < sizeof names / sizeof names[0] ? names[status] : "OTHER";
+}
+
+/* Before its fault is shown; a row of its own where rows are asked for. */
+static void report_place(const secrisk_diag *d) {
+  put(&err, "%sscore: ", at.progress ? "\r\033[K" : "");
+  if (opt.find) {
+    put_place(&err);
+    put(&err, ": ");
+  } else {
+    put(&err, "%s %lu, byte %lu: ", at.what, at.line,
+        (unsigned long)d->offset + 1);
   }
 }
 
 void report(const char *text, size_t len, const secrisk_diag *d) {
   char sentence[SECRISK_EXPLAIN_SIZE];
   secrisk_cvss_explain(d, sentence, sizeof sentence);
+  if (opt.tsv) {
+    print_row_bad(text, len, d);
+  } else if (opt.json) {
+    print_json_bad(text, len, d);
+  }
   flush(&out); /* in order, where both go to one place */
-  put(&err, "%sscore: %s %lu, byte %lu: %s\n", at.progress ? "\r\033[K" : "",
-      at.what, at.line, (unsigned long)d->offset + 1, sentence);
+  report_place(d);
+  put(&err, "%s\n", sentence);
   if (len > 0) {
     show_fault(text, len, d);
   }
   show_metric(d);
-  show_way_out(text, len);
+  const char *way = way_out(text, len);
+  if (way != NULL) {
+    put(&err, "  %s would accept it\n", way);
+  }
   flush(&err);
 }

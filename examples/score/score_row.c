@@ -53,6 +53,9 @@ void print_row(const struct item *it) {
   p = cell(p, secrisk_level_text(secrisk_cvss_severity(v->version, all)));
   p = cell(p, secrisk_cvss_nomenclature(v));
   p = score_cell(p, v->version); /* 31 reads "3.1" */
+  if (it->said != 0) {
+    p = cell(p - 1, " as said");
+  }
   p = score_cell(p, base);
   p = score_cell(p, threat);
   p = score_cell(p, (kind & 4) != 0 ? all : SECRISK_NO_SCORE);
@@ -69,10 +72,24 @@ void print_row(const struct item *it) {
   out.len = (size_t)(p - out.buf) + it->len + 1;
 }
 
-void print_json(const struct item *it) {
-  char *p = room(&out, SECRISK_JSON_SIZE + 1);
-  size_t n = secrisk_cvss_json(
-      &it->v, SECRISK_JSON_METRICS | SECRISK_JSON_SCORES, p, SECRISK_JSON_SIZE);
-  p[n] = '\n';
-  out.len += n + 1;
+/* What is no vector has a row too: "-" for each score, and what is wrong where
+ * a vector's type is. */
+void print_row_bad(const char *text, size_t len, const secrisk_diag *d) {
+  put(&out, "-\t-\t%s\t", status_name(d->status));
+  if (d->version != 0 && d->version < 100) {
+    put(&out, "%d.%d", d->version / 10, d->version % 10);
+  } else {
+    put(&out, "-");
+  }
+  put(&out, "\t-\t-\t-\t");
+  if (opt.find) {
+    put_place(&out);
+  } else {
+    put(&out, "%lu", at.line);
+  }
+  put(&out, "\t");
+  for (size_t i = 0; i < len && i < SECRISK_TEXT_MAX; i++) {
+    put_safe(&out, text[i]);
+  }
+  put(&out, "\n");
 }
