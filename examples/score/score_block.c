@@ -83,38 +83,44 @@ static void print_lenient(const struct item *it) {
   }
 }
 
-/* Every metric of a group; one line where none is defined. */
-static void explain_group(const secrisk_cvss *v, secrisk_group group) {
-  static const char *const names[] = {"Base", "Threat", "Environmental",
-                                      "Supplemental", "Temporal"};
-  uint8_t version = v->version, id = 0, end;
-  unsigned defined = 0;
-  while (id < secrisk_cvss_metric_count(version) &&
-         secrisk_cvss_group(version, id) < group) {
-    id++;
+static void print_device(const secrisk_cvss *v) {
+  secrisk_cvss device;
+  char text[SECRISK_CVSS_TEXT_SIZE];
+  if (!profile_lay(v, &device)) {
+    put(&out, "  %-18s no profile is for this version\n", "In this device");
+    return;
   }
-  for (end = id; secrisk_cvss_group(version, end) == group; end++) {
-    defined += secrisk_cvss_get(v, end);
+  print_score(&device, "In this device", SECRISK_SCORE_OVERALL);
+  (void)secrisk_cvss_format(&device, text, sizeof text);
+  put(&out, "  %-18s %s\n", "", text);
+}
+
+static void print_vector(const struct item *it) {
+  print_scores(&it->v);
+  print_lenient(it);
+  if (opt.profile) {
+    print_device(&it->v);
   }
-  bool temporal = group == SECRISK_GROUP_THREAT && version < SECRISK_CVSS40;
-  if (end > id) {
-    put(&out, "  %s metrics%s\n", names[temporal ? 4 : group - 1],
-        defined > 0 ? "" : ": not defined");
+  if (opt.explain) {
+    explain_metrics(&it->v);
   }
-  for (; defined > 0 && id < end; id++) {
-    uint8_t value = secrisk_cvss_get(v, id);
-    uint8_t as = secrisk_cvss_effective(v, id);
-    put(&out, "%s    %-4s %-*s %-5s %s%s%s%s\n",
-        paint(&out, value > 0 ? "" : "\033[2m"),
-        secrisk_cvss_metric_abbr(version, id),
-        version < SECRISK_CVSS40 ? 29 : 50,
-        secrisk_cvss_metric_name(version, id),
-        secrisk_cvss_value_abbr(version, id, value),
-        secrisk_cvss_value_name(version, id, value),
-        value == 0 && as > 0 ? ", counts as " : "",
-        value == 0 ? secrisk_cvss_value_name(version, id, as) : "",
-        paint(&out, "\033[0m"));
+  if (opt.what_if) {
+    print_what_if(&it->v);
   }
+}
+
+static void print_range(const struct item *it) {
+  struct cells c;
+  cells_make(&c, it);
+  put(&out, "  %-18s %s  %s (Base metrics are missing)\n", "Range", c.text[0],
+      c.text[1]);
+}
+
+static void print_policy(const struct item *it) {
+  char text[CELL_SIZE];
+  policy_text(it, text, sizeof text);
+  put(&out, "  %-18s ", "Policy");
+  put_wrapped(&out, text, 21);
 }
 
 void print_block(const struct item *it) {
@@ -127,11 +133,15 @@ void print_block(const struct item *it) {
   }
   put(&out, "%s%.*s%s\n", paint(&out, "\033[1m"), (int)it->len, it->text,
       paint(&out, "\033[0m"));
-  print_scores(&it->v);
-  print_lenient(it);
-  for (secrisk_group g = 1; opt.explain && g <= SECRISK_GROUP_SUPPLEMENTAL;
-       g++) {
-    explain_group(&it->v, g);
+  if (it->form == FORM_DREAD) {
+    print_dread_block(it);
+  } else if (it->form == FORM_RANGE) {
+    print_range(it);
+  } else {
+    print_vector(it);
+  }
+  if (opt.policy) {
+    print_policy(it);
   }
 }
 
@@ -142,8 +152,15 @@ void print(struct item *it) {
     for (; blank(it->text[it->len - 1]); it->len--) {
     }
   }
+  if (opt.fail_at != SECRISK_NO_LEVEL) {
+    note_level(it);
+  }
   if (opt.tsv) {
-    print_row(it);
+    if (it->form != FORM_VECTOR || opt.profile || opt.policy) {
+      print_wide_row(it);
+    } else {
+      print_row(it);
+    }
   } else if (opt.json) {
     print_json(it);
   } else {

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* score: the vectors inside any text. */
-#include <errno.h>
 #include <string.h>
 
 #include "score.h"
@@ -80,6 +79,7 @@ static size_t find_in(size_t from, size_t limit, size_t have) {
     }
     it.diag.status = status;
     it.said = 0;
+    it.form = FORM_VECTOR;
     size_t end = pos + it.len;
     show(floor, have, pos, &it);
     floor = pos = from = end;
@@ -107,16 +107,4 @@ void find_stream(FILE *f, const char *name) {
     window_drop(&window, done);
     from -= done;
   } while (more);
-}
-
-void find_file(const char *name) {
-  FILE *f = fopen(name, "rb");
-  if (f == NULL) {
-    complain("open", name);
-    at.trouble = true;
-    return;
-  }
-  at.what = name;
-  find_stream(f, name);
-  fclose(f);
 }

@@ -66,28 +66,65 @@ static void put_json_place(void) {
   }
 }
 
-/* FIRST's object, with its place before its own members. */
+/* FIRST's object, open at both ends: its place is before its own members. */
+static void put_object(const secrisk_cvss *v, uint32_t parts) {
+  char *p = room(&out, SECRISK_JSON_SIZE + 1);
+  size_t n = secrisk_cvss_json(v, parts, p, SECRISK_JSON_SIZE);
+  if (n >= 2) {
+    memmove(p, p + 1, n - 2);
+    out.len += n - 2;
+  }
+}
+
+static void put_range(const struct item *it) {
+  char text[SECRISK_CVSS_TEXT_SIZE];
+  (void)secrisk_cvss_format(&it->v, text, sizeof text);
+  put(&out,
+      "\"version\":\"%d.%d\",\"vectorString\":\"%s\",\"lowest\":%d.%d,"
+      "\"highest\":%d.%d",
+      it->v.version / 10, it->v.version % 10, text, it->low / 10, it->low % 10,
+      it->high / 10, it->high % 10);
+}
+
+static void put_extras(const struct item *it) {
+  secrisk_cvss device;
+  if (it->form == FORM_VECTOR && opt.profile && profile_lay(&it->v, &device)) {
+    put(&out, ",\"device\":{");
+    put_object(&device, SECRISK_JSON_SCORES);
+    put(&out, "}");
+  }
+  if (opt.policy) {
+    char text[CELL_SIZE];
+    policy_text(it, text, sizeof text);
+    put(&out, ",\"policy\":");
+    put_json_text(text, strlen(text));
+  }
+}
+
 void print_json(const struct item *it) {
   put_json_place();
   if (it->said != 0) {
     put(&out, "\"asSaid\":true,");
   }
-  char *p = room(&out, SECRISK_JSON_SIZE + 1);
-  size_t n = secrisk_cvss_json(
-      &it->v, SECRISK_JSON_METRICS | SECRISK_JSON_SCORES, p, SECRISK_JSON_SIZE);
-  memmove(p, p + 1, n - 1); /* its brace is open already */
-  p[n - 1] = '\n';
-  out.len += n;
+  if (it->form == FORM_DREAD) {
+    print_dread_json(it);
+  } else if (it->form == FORM_RANGE) {
+    put_range(it);
+  } else {
+    put_object(&it->v, SECRISK_JSON_METRICS | SECRISK_JSON_SCORES);
+  }
+  put_extras(it);
+  put(&out, "}\n");
 }
 
 void print_json_bad(const char *text, size_t len, const secrisk_diag *d) {
   char sentence[SECRISK_EXPLAIN_SIZE];
-  secrisk_cvss_explain(d, sentence, sizeof sentence);
+  explain(d, sentence);
   put_json_place();
   put(&out, "\"error\":\"%s\",\"offset\":%lu,\"length\":%lu,",
       status_name(d->status), (unsigned long)d->offset,
       (unsigned long)d->length);
-  if (d->version != 0 && d->version < 100) {
+  if (d->version != 0 && d->version < SECRISK_DREAD_D) {
     put(&out, "\"version\":\"%d.%d\",", d->version / 10, d->version % 10);
   }
   const char *metric = secrisk_cvss_metric_abbr(d->version, d->metric);

@@ -13,31 +13,7 @@ void usage(const char *wrong, const char *option) {
   exit(TROUBLE);
 }
 
-static bool set_option(char letter, const char *name) {
-  static const struct {
-    const char *name;
-    char letter;
-    bool *set;
-  } options[] = {{"explain", 'e', &opt.explain},
-                 {"tsv", 't', &opt.tsv},
-                 {"header", 0, &opt.header},
-                 {"json", 'j', &opt.json},
-                 {"find", 'f', &opt.find},
-                 {"lenient", 'l', &opt.lenient},
-                 {"raw", 0, &opt.raw},
-                 {"near", 0, &opt.near},
-                 {"strict-exit", 0, &opt.strict},
-                 {"help", 'h', &opt.help},
-                 {"version", 'V', &opt.version}};
-  for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
-    if (name != NULL ? strcmp(name, options[i].name) == 0
-                     : letter == options[i].letter) {
-      *options[i].set = true;
-      return true;
-    }
-  }
-  return false;
-}
+/* ---- What options are followed by ---------------------------------------- */
 
 static void set_hint(const char *version) {
   static const struct {
@@ -58,16 +34,95 @@ static void set_hint(const char *version) {
   usage("--version-hint must be followed by 3.0, 3.1 or 4.0", "");
 }
 
-static void set_options(const char *arg) {
-  bool known = true;
-  if (arg[1] == '-') {
-    known = set_option('\0', arg + 2);
+static void set_fail_at(const char *level) {
+  opt.fail_at = level != NULL ? secrisk_level_find(level, strlen(level))
+                              : SECRISK_NO_LEVEL;
+  if (opt.fail_at == SECRISK_NO_LEVEL) {
+    usage("--fail-at must be followed by low, medium, high or critical", "");
   }
-  for (const char *c = arg + 1; known && arg[1] != '-' && *c != '\0'; c++) {
-    known = set_option(*c, NULL);
+}
+
+static void set_field(const char *column) {
+  opt.field = column;
+  if (column == NULL || column[0] == '\0') {
+    usage("--field must be followed by a column's name or number", "");
   }
-  if (!known) {
-    usage("unknown option ", arg);
+}
+
+static void set_claims(const char *column) {
+  opt.claims = column;
+  if (column == NULL || column[0] == '\0') {
+    usage("--claims must be followed by a column's name or number", "");
+  }
+}
+
+static void set_completion(const char *shell) {
+  complete(shell);
+  exit(0);
+}
+
+/* ---- The options --------------------------------------------------------- */
+
+const struct option options[] = {
+    {"explain", 'e', &opt.explain, NULL, NULL},
+    {"what-if", 0, &opt.what_if, NULL, NULL},
+    {"tsv", 't', &opt.tsv, NULL, NULL},
+    {"header", 0, &opt.header, NULL, NULL},
+    {"json", 'j', &opt.json, NULL, NULL},
+    {"find", 'f', &opt.find, NULL, NULL},
+    {"near", 0, &opt.near, NULL, NULL},
+    {"raw", 0, &opt.raw, NULL, NULL},
+    {"field", 0, NULL, set_field, NULL},
+    {"claims", 0, NULL, set_claims, NULL},
+    {"lenient", 'l', &opt.lenient, NULL, NULL},
+    {"range", 0, &opt.range, NULL, NULL},
+    {"version-hint", 0, NULL, set_hint, "3.0 3.1 4.0"},
+    {"profile", 0, NULL, profile_add, NULL},
+    {"policy", 0, NULL, policy_choose, "default strict"},
+    {"fail-at", 0, NULL, set_fail_at, "low medium high critical"},
+    {"strict-exit", 0, &opt.strict, NULL, NULL},
+    {"completion", 0, NULL, set_completion, "bash zsh fish"},
+    {"help", 'h', &opt.help, NULL, NULL},
+    {"version", 'V', &opt.version, NULL, NULL}};
+const size_t option_count = sizeof options / sizeof options[0];
+
+static void unknown(const char *arg) {
+  usage("unknown option ", arg);
+}
+
+/* --name, --name=VALUE or --name VALUE; returns the last argument it took. */
+static char **read_long(char **arg) {
+  const char *name = *arg + 2;
+  size_t n = strcspn(name, "=");
+  for (size_t i = 0; i < option_count; i++) {
+    const struct option *o = &options[i];
+    if (strlen(o->name) != n || memcmp(name, o->name, n) != 0) {
+      continue;
+    }
+    if (o->take == NULL && name[n] == '=') {
+      break;
+    }
+    if (o->take == NULL) {
+      *o->set = true;
+      return arg;
+    }
+    o->take(name[n] == '=' ? name + n + 1 : arg[1]);
+    return name[n] == '=' ? arg : arg + 1;
+  }
+  unknown(*arg);
+  return arg;
+}
+
+static void read_letters(const char *arg) {
+  for (const char *c = arg + 1; *c != '\0'; c++) {
+    size_t i = 0;
+    while (i < option_count && options[i].letter != *c) {
+      i++;
+    }
+    if (i == option_count) {
+      unknown(arg);
+    }
+    *options[i].set = true;
   }
 }
 
@@ -76,13 +131,10 @@ static void set_options(const char *arg) {
 int read_options(char **argv) {
   char **rest = argv, **arg = argv;
   for (; *arg != NULL && strcmp(*arg, "--") != 0; arg++) {
-    if (strncmp(*arg, "--version-hint=", 15) == 0) {
-      set_hint(*arg + 15);
-    } else if (strcmp(*arg, "--version-hint") == 0) {
-      set_hint(arg[1]);
-      arg++;
+    if ((*arg)[0] == '-' && (*arg)[1] == '-') {
+      arg = read_long(arg);
     } else if ((*arg)[0] == '-' && (*arg)[1] != '\0') {
-      set_options(*arg);
+      read_letters(*arg);
     } else {
       *rest++ = *arg;
     }
@@ -93,19 +145,40 @@ int read_options(char **argv) {
   return (int)(rest - argv);
 }
 
+/* ---- What does not go together ------------------------------------------- */
+
+static void check_table(void) {
+  if (opt.field == NULL && opt.claims != NULL) {
+    usage("--claims needs --field", "");
+  }
+  if (opt.field != NULL &&
+      (opt.find || opt.tsv || opt.json || opt.explain || opt.what_if)) {
+    usage("--field writes the table that it reads: leave out --find and other "
+          "formats",
+          "");
+  }
+}
+
 void check_options(void) {
   opt.tsv = opt.tsv || opt.header;
   if (opt.tsv && opt.json) {
     usage("only one of --tsv and --json, please", "");
   }
+  if (opt.what_if && (opt.tsv || opt.json)) {
+    usage("--what-if is for people: leave out --tsv and --json", "");
+  }
   if (opt.json && (secrisk_features() & SECRISK_FEATURE_JSON) == 0) {
     usage("this build has no JSON", "");
   }
+  check_table();
   opt.flags |= opt.lenient ? SECRISK_LENIENT : SECRISK_STRICT;
-  opt.flags |=
-      opt.find ? SECRISK_ALLOW_PREFIX : 0; /* it can mean nothing else */
+  if (opt.find) { /* CVSS:2.0/ can mean nothing else */
+    opt.flags |= SECRISK_ALLOW_PREFIX;
+  }
   if (opt.header) {
-    put(&out, "score\tseverity\ttype\tversion\tbase\tthreat\tenvironmental\t"
-              "line\tvector\n");
+    struct cells c;
+    cells_make_names(&c);
+    cells_put(&c);
+    put(&out, "line\tvector\n");
   }
 }

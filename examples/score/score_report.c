@@ -62,9 +62,16 @@ static void report_place(const secrisk_diag *d) {
   }
 }
 
+/* By the part of the library whose diagnostic it is. */
+size_t explain(const secrisk_diag *d, char *buf) {
+  return d->about == SECRISK_ABOUT_DREAD
+             ? secrisk_dread_explain(d, buf, SECRISK_EXPLAIN_SIZE)
+             : secrisk_cvss_explain(d, buf, SECRISK_EXPLAIN_SIZE);
+}
+
 void report(const char *text, size_t len, const secrisk_diag *d) {
   char sentence[SECRISK_EXPLAIN_SIZE];
-  secrisk_cvss_explain(d, sentence, sizeof sentence);
+  explain(d, sentence);
   if (opt.tsv) {
     print_row_bad(text, len, d);
   } else if (opt.json) {

@@ -37,6 +37,24 @@ static char *score_cell(char *p, secrisk_tenths score) {
   return cell(p, digits);
 }
 
+static void put_line(void) {
+  if (opt.find) {
+    put_place(&out);
+    put(&out, "\t");
+  } else {
+    put(&out, "%lu\t", at.line);
+  }
+}
+
+/* What has more columns, or is no CVSS vector. */
+void print_wide_row(const struct item *it) {
+  struct cells c;
+  cells_make(&c, it);
+  cells_put(&c);
+  put_line();
+  put(&out, "%.*s\n", (int)it->len, it->text);
+}
+
 /* The hot path of a long run: no printf. */
 void print_row(const struct item *it) {
   const secrisk_cvss *v = &it->v;
@@ -75,19 +93,10 @@ void print_row(const struct item *it) {
 /* What is no vector has a row too: "-" for each score, and what is wrong where
  * a vector's type is. */
 void print_row_bad(const char *text, size_t len, const secrisk_diag *d) {
-  put(&out, "-\t-\t%s\t", status_name(d->status));
-  if (d->version != 0 && d->version < 100) {
-    put(&out, "%d.%d", d->version / 10, d->version % 10);
-  } else {
-    put(&out, "-");
-  }
-  put(&out, "\t-\t-\t-\t");
-  if (opt.find) {
-    put_place(&out);
-  } else {
-    put(&out, "%lu", at.line);
-  }
-  put(&out, "\t");
+  struct cells c;
+  cells_make_bad(&c, status_name(d->status), d->version);
+  cells_put(&c);
+  put_line();
   for (size_t i = 0; i < len && i < SECRISK_TEXT_MAX; i++) {
     put_safe(&out, text[i]);
   }

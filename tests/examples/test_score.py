@@ -2,6 +2,7 @@
 # What the command line says: every option, every status, against golden files.
 #   test_score.py SCORE DATA [--update]
 import os
+import shutil
 import sys
 
 from tap import done, equal, ok, run
@@ -10,6 +11,7 @@ SCORE, DATA = (os.path.abspath(name) for name in sys.argv[1:3])
 UPDATE = sys.argv[3:] == ["--update"]
 
 V31 = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
+DREAD = "DREAD:OP-TEE/D:8/R:9/E:6/A:10/DI:8"
 BARE = V31[9:]
 V20 = "AV:N/AC:L/Au:N/C:P/I:P/A:P"
 V40 = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
@@ -62,6 +64,39 @@ GOLDEN = [
                   V31 + "/XX:Y", V31 + "/E:Z", V31 + "/E:", V31 + "/AV:N",
                   "CVSS:4.0/AC:L/AV:N", V31[:-4], V20 + "/E:F"], b"", 1),
     ("unsafe", ["CVSS:3.1/\x01\t\\\x7f" + "\u00e9", "\u20ac" * 30 + V31], b"", 1),
+    ("near", ["-f", "--near"], ADVISORY, 0),
+    ("near-json", ["-fj", "--near"], ADVISORY, 0),
+    ("as-said", ["-f"], ("CVSSv3.1 (" + BARE + ")").encode(), 0),
+    ("profile", ["--profile=CVSS:3.1/CR:H/MAV:L", "--profile", "CVSS:4.0/MAV:P",
+                 V31, V40, V20, "CVSS:3.0/" + BARE], b"", 0),
+    ("profile-tsv", ["--profile=CVSS:3.1/CR:H/MAV:L", "--header", V31, V20, "x"],
+     b"", 1),
+    ("profile-json", ["--profile=CVSS:3.1/CR:H/MAV:L", "-j", V31, V20], b"", 0),
+    ("profile-base", ["--profile", "CVSS:3.1/AV:L", V31], b"", 2),
+    ("profile-bad", ["--profile", "CVSS:3.1/MAV:Q", V31], b"", 2),
+    ("profile-twice", ["--profile=CVSS:3.1/CR:H", "--profile=CVSS:3.1/IR:H", V31],
+     b"", 2),
+    ("policy", ["--policy", "default", V31, V20, DREAD], b"", 0),
+    ("policy-json", ["--policy=strict", "-j", V31], b"", 0),
+    ("policy-bad", ["--policy", "mild", V31], b"", 2),
+    ("what-if", ["--what-if", V31 + "/E:P"], b"", 0),
+    ("what-if-tsv", ["--what-if", "-t", V31], b"", 2),
+    ("range", ["--range", "CVSS:3.1/AV:N/AC:L/PR:N", V31], b"", 0),
+    ("range-tsv", ["--range", "-t", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H",
+                   V31, "CVSS:3.1/AV:Q"], b"", 1),
+    ("range-json", ["--range", "-j", "CVSS:4.0/AV:P"], b"", 0),
+    ("dread", [DREAD, "DREAD:EC-Council/D:7.5/R:8/E:9/A:4/DI:3",
+               "DREAD:Howard/D:7/R:8/E:9/A:4/DI:3"], b"", 0),
+    ("dread-explain", ["-e", DREAD], b"", 0),
+    ("dread-tsv", ["-t", DREAD], b"", 0),
+    ("dread-json", ["-j", DREAD, "DREAD:OP-TEE/D:11"], b"", 1),
+    ("dread-bad", ["DREAD:OP-TEE/D:11", "DREAD:X/D:1", "DREAD:"], b"", 1),
+    ("file-name", ["vectors.txt", "no-such-file"], b"", 1),
+    ("completion-bash", ["--completion", "bash"], b"", 0),
+    ("completion-zsh", ["--completion=zsh"], b"", 0),
+    ("completion-fish", ["--completion=fish"], b"", 0),
+    ("completion-bad", ["--completion", "tcsh"], b"", 2),
+    ("no-value", ["--find=x"], b"", 2),
     ("both-formats", ["--tsv", "--json"], b"", 2),
     ("unknown-long", ["--frob"], b"", 2),
     ("unknown-short", ["-tx", V31], b"", 2),
@@ -163,7 +198,58 @@ def options():
         ok("help in 80 columns", len(line) <= 80, line)
 
 
+def fail_at():
+    low = "CVSS:3.1/AV:P/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N"
+    for level, vector, status in [
+            ("high", V31, 1), ("critical", V31, 1), ("CRITICAL", V20, 0),
+            ("high", V20, 1), ("medium", low, 0), ("low", low, 1),
+            ("low", V31.replace("H", "N"), 0), ("high", DREAD, 1),
+            ("critical", DREAD, 0)]:
+        for form in [], ["-t"], ["-j"]:
+            equal("fail at %s: %s %s" % (level, vector, form),
+                  run([SCORE, "--fail-at", level, vector, *form])[0], status)
+    device = ["--profile", "CVSS:3.1/MC:N/MI:N/MA:L", "--fail-at=high", V31]
+    equal("fail at: in the device", run([SCORE, *device])[0], 0)
+    equal("fail at: found", run([SCORE, "-f", "--fail-at=high"],
+                                V31.encode())[0], 1)
+    equal("fail at: no level", run([SCORE, "--fail-at", "bad", V31])[0], 2)
+
+
+def what_if():
+    """The most relieving change first, each score that of its vector."""
+    for vector in V31, V40, V20, "CVSS:3.0/" + BARE + "/E:P":
+        _, out, _ = run([SCORE, "--what-if", vector])
+        rows = [line.split() for line in
+                out.decode().split("What if\n")[1].splitlines()]
+        ok("what if of " + vector, len(rows) > 8)
+        scores = [float(row[0]) for row in rows]
+        equal("what if, in order", scores, sorted(scores))
+        for score, _, _, change, *_ in rows[:6]:
+            name, value = change.split(":")
+            parts = [p for p in vector.split("/") if not p.startswith(name + ":")]
+            if len(parts) == len(vector.split("/")):
+                other = vector + "/" + change
+            else:
+                other = vector.replace(
+                    "/" + name + ":" + [p for p in vector.split("/") if
+                                        p.startswith(name + ":")][0][len(name) + 1:],
+                    "/" + change) if not vector.startswith(name) else (
+                        change + vector[vector.index("/"):])
+            got = run([SCORE, "-tl", other])[1].split(b"\t")[0].decode()
+            equal("what if " + other, got, score)
+
+
+def completion():
+    for shell in "bash", "zsh", "fish":
+        if shutil.which(shell):
+            text = run([SCORE, "--completion", shell])[1]
+            equal("completion for " + shell, run([shell, "-n"], text)[0], 0)
+
+
 golden_cases()
+fail_at()
+what_if()
+completion()
 carets()
 options()
 done()

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* score: a text of DREAD, beside those of CVSS. */
+#include <string.h>
+
+#include "score.h"
+
+bool is_dread(const char *text, size_t len) {
+  return len > 6 && memcmp(text, "DREAD:", 6) == 0;
+}
+
+/* The scheme's own score: a sum or a mean. */
+void dread_score_text(const secrisk_dread *d, char *buf) {
+  uint16_t top, bottom;
+  buf[0] = '\0';
+  if (secrisk_dread_score(d, &top, &bottom) == SECRISK_OK) {
+    unsigned tenths = (top * 20u + bottom) / (bottom * 2u); /* half up */
+    snprintf(buf, CELL_SIZE, "%u.%u", tenths / 10, tenths % 10);
+  }
+}
+
+secrisk_level dread_level(const secrisk_dread *d) {
+  secrisk_level level = SECRISK_NO_LEVEL;
+  (void)secrisk_dread_level(d, &level);
+  return level;
+}
+
+/* A block for a person. */
+void print_dread_block(const struct item *it) {
+  char score[CELL_SIZE];
+  secrisk_level level = dread_level(&it->dread);
+  dread_score_text(&it->dread, score);
+  put(&out, "  %-18s %s  %s (%s)\n", "Score", score,
+      level != SECRISK_NO_LEVEL ? secrisk_level_text(level)
+                                : "no level: the scheme publishes no bands",
+      secrisk_dread_scheme_name(it->dread.scheme));
+  for (uint8_t i = 0; opt.explain && i < 5; i++) {
+    secrisk_scale scale;
+    secrisk_dread_scale(it->dread.scheme, i, &scale);
+    if (scale.high > 0) {
+      put(&out, "    %-4s %-29s %d%s of %d to %d\n",
+          secrisk_dread_rating_abbr(i), secrisk_dread_rating_name(i),
+          it->dread.half[i] / 2, it->dread.half[i] % 2 != 0 ? ".5" : "",
+          scale.low / 2, scale.high / 2);
+    }
+  }
+}
+
+void print_dread_json(const struct item *it) {
+  char score[CELL_SIZE], text[SECRISK_DREAD_TEXT_SIZE];
+  secrisk_level level = dread_level(&it->dread);
+  dread_score_text(&it->dread, score);
+  (void)secrisk_dread_format(&it->dread, text, sizeof text);
+  put(&out, "\"dread\":\"%s\",\"scheme\":\"%s\",\"score\":%s", text,
+      secrisk_dread_scheme_name(it->dread.scheme), score);
+  if (level != SECRISK_NO_LEVEL) {
+    put(&out, ",\"level\":\"%s\"", secrisk_level_text(level));
+  }
+}
