@@ -34,19 +34,12 @@ static unsigned char tail(const struct window *w, size_t n) {
   return n <= w->len ? (unsigned char)w->text[w->len - n] : 0;
 }
 
-/* A joint that lay within what was taken off the end is none any more. */
-static void forget_joint(struct window *w) {
-  if (w->joint != NO_JOINT && w->joint > w->len) {
-    w->joint = NO_JOINT;
-  }
-}
-
 /* The last n bytes give way to a character. */
 static void replace(struct window *w, size_t n, uint32_t code) {
   uint8_t step;
   uint64_t from = window_from(w, w->len - n, &step);
   window_pop(w, n);
-  forget_joint(w);
+  joint_forget(w);
   decode_put_code(w, code, from, 0);
 }
 
@@ -63,42 +56,6 @@ static void replace_before(struct window *w, size_t n, size_t after,
   }
 }
 
-/* ---- Something invisible ------------------------------------------------- */
-
-/* The last n bytes, or a character at `from`, leave nothing behind.  Whether
- * what stands around them is one word, what follows will show. */
-static void vanish(struct window *w, size_t n, uint64_t from) {
-  uint8_t step;
-  if (n > 0) {
-    from = window_from(w, w->len - n, &step);
-    window_pop(w, n);
-    forget_joint(w);
-  }
-  if (w->len == 0 || !escape_is_vector_byte((char)tail(w, 1))) {
-    window_put(w, (char)OTHER, from, 0);
-  } else if (w->joint == NO_JOINT) {
-    w->joint = w->len;
-    w->joint_from = from;
-  }
-}
-
-/* Decides about the joint as soon as the word behind it has ended: `after` is
- * what follows it, the last byte of the text, or 0 at the end of the input. */
-static void decide_joint(struct window *w, char after) {
-  size_t at = w->joint, end = w->len - (after != 0);
-  w->joint = NO_JOINT;
-  if (!escape_is_one_word(w->text, w->len, at, end)) {
-    struct lifted kept[LOOK];
-    size_t behind = w->len - at;
-    window_lift(w, behind, kept);
-    window_put(w, (char)OTHER, w->joint_from, 0);
-    for (size_t i = 0; i < behind; i++) {
-      window_restore(w, &kept[i]);
-      window_put(w, kept[i].c, kept[i].from, kept[i].step);
-    }
-  }
-}
-
 /* ---- What a byte may end ------------------------------------------------- */
 
 static bool end_tag(struct window *w) {
@@ -111,7 +68,7 @@ static bool end_tag(struct window *w) {
   }
   enum tag_kind kind = escape_tag(w->text + w->len - n, n);
   if (kind == TAG_INVISIBLE) {
-    vanish(w, n, 0);
+    joint_make(w, n, 0);
   } else if (kind == TAG_INLINE) {
     replace(w, n, OTHER_CODE);
   }
@@ -191,7 +148,7 @@ static bool end_soft_break(struct window *w) {
       !escape_is_vector_byte((char)tail(w, n + 1))) {
     return false;
   }
-  vanish(w, n, 0);
+  joint_make(w, n, 0);
   return true;
 }
 
@@ -324,7 +281,7 @@ void decode_put(struct window *w, char c, uint64_t from, uint8_t step) {
   }
   if (w->joint != NO_JOINT && w->len > w->joint &&
       (!escape_is_word_byte(c) || w->len - w->joint > 6)) {
-    decide_joint(w, c);
+    joint_decide(w, c);
   }
 }
 
@@ -332,7 +289,7 @@ void decode_put_code(struct window *w, uint32_t code, uint64_t from,
                      uint8_t step) {
   int c = escape_meaning(code);
   if (c == INVISIBLE) {
-    vanish(w, 0, from);
+    joint_make(w, 0, from);
   } else {
     decode_put(w, (char)c, from, c == (int)code ? step : 0);
   }
@@ -340,7 +297,7 @@ void decode_put_code(struct window *w, uint32_t code, uint64_t from,
 
 void decode_end(struct window *w) {
   if (w->joint != NO_JOINT) {
-    decide_joint(w, 0);
+    joint_decide(w, 0);
   }
   w->watch = 0;
 }

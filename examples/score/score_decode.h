@@ -37,7 +37,7 @@ struct window {
   uint8_t wide; /* 0; UTF-16: 1 low byte first, 2 high byte first */
   size_t held;  /* bytes of a start or a half character, kept in spare */
   char spare[256];
-  /* ---- score_decode.c */
+  /* ---- score_decode.c, score_joint.c */
   size_t watch, watch_from; /* up to watch, what ends an escape is looked for */
   size_t joint; /* where something invisible was left out; or NO_JOINT */
   uint64_t joint_from;
@@ -67,6 +67,11 @@ void window_restore(struct window *w, const struct lifted *byte);
 uint64_t window_from(const struct window *w, size_t index, uint8_t *step);
 void window_drop(struct window *w, size_t n);
 struct where window_where(struct window *w, size_t index);
+
+/* ---- score_joint.c: where something invisible was left out */
+void joint_make(struct window *w, size_t n, uint64_t from);
+void joint_decide(struct window *w, char after);
+void joint_forget(struct window *w);
 
 /* ---- score_decode.c: escapes, entities, soft line breaks */
 bool decode_is_special(char c);

@@ -29,12 +29,14 @@ static char *score_cell(char *p, secrisk_tenths score) {
   if (score == SECRISK_NO_SCORE) {
     return cell(p, "-");
   }
-  char digits[] = {(char)('0' + score / 10 % 10), '.', (char)('0' + score % 10),
-                   '\0'};
   if (score == 100) {
     *p++ = '1';
   }
-  return cell(p, digits);
+  p[0] = (char)('0' + score / 10 % 10);
+  p[1] = '.';
+  p[2] = (char)('0' + score % 10);
+  p[3] = '\t';
+  return p + 4;
 }
 
 static void put_line(void) {
