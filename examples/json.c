@@ -13,7 +13,8 @@ static bool print_json(const char *text) {
       SECRISK_OK) {
     char sentence[SECRISK_EXPLAIN_SIZE];
     secrisk_cvss_explain(&diag, sentence, sizeof sentence);
-    fprintf(stderr, "%s: %s\n", text, sentence);
+    fprintf(stderr, "json: %s: byte %lu: %s\n", text,
+            (unsigned long)diag.offset + 1, sentence);
     return false;
   }
   secrisk_cvss_json(&vector, SECRISK_JSON_METRICS | SECRISK_JSON_SCORES, json,
@@ -23,6 +24,14 @@ static bool print_json(const char *text) {
 
 int main(int argc, char **argv) {
   bool good = true;
+  if (argc < 2 || strcmp(argv[1], "--help") == 0) {
+    FILE *to = argc < 2 ? stderr : stdout;
+    return fputs("Usage: json VECTOR...\n"
+                 "Print each CVSS vector as a JSON object, one per line, as in "
+                 "FIRST's schemas.\n",
+                 to) < 0 ||
+           argc < 2;
+  }
   for (int i = 1; i < argc; i++) {
     good = print_json(argv[i]) && good;
   }

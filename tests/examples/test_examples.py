@@ -19,9 +19,11 @@ status, out, err = run([JSON, V31, V40])
 rows = [json.loads(line) for line in out.splitlines()]
 equal("json", (status, err, [r["vectorString"] for r in rows],
                [r["baseScore"] for r in rows]), (0, b"", [V31, V40], [9.8, 9.3]))
-equal("json, bad", run([JSON, "x"])[0::2],
-      (1, b"x: expected CVSS:3.0/, CVSS:3.1/ or CVSS:4.0/, or AV:, as which a "
-       b"v2.0 vector begins\n"))
+status, out, err = run([JSON, "x"])
+ok("json, bad", status == 1 and out == b"" and
+   err.startswith(b"json: x: byte 1: expected CVSS:3.0/"), err)
+equal("json, nothing", run([JSON])[:2], (1, b""))
+ok("json, help", run([JSON, "--help"])[:2][1].startswith(b"Usage: json"))
 
 
 def form(args, answers):
@@ -42,6 +44,19 @@ equal("form, v4.0", (status, tail), (0, [V40, "9.3 Critical"]))
 status, tail, _ = form(["2.0"], "N L N P P P".split() + [""] * 8)
 equal("form, v2.0", (status, tail), (0, ["AV:N/AC:L/Au:N/C:P/I:P/A:P",
                                          "7.5 High"]))
+equal("form, base alone", form(["--base"], base)[:2], (0, [V31, "9.8 Critical"]))
+equal("form, stopped", form([], base + ["."])[:2], (0, [V31, "9.8 Critical"]))
+equal("form, stopped too early", form([], base[:3] + ["."])[0], 1)
+ok("form says what is wrong",
+   b"  AV must be N, A, L or P\n" in form([], ["Z"] + base + ["."])[2])
+equal("form, a long answer", form(["--base"], ["N" * 500] + base)[:2],
+      (0, [V31, "9.8 Critical"]))
+ok("form, help", run([FORM, "--help"])[1].startswith(b"Usage: form"))
+equal("form, DREAD", form(["OP-TEE"], ["8", "9", "11", "6", "10", "8"])[:2],
+      (0, ["DREAD:OP-TEE/D:8/R:9/E:6/A:10/DI:8", "8.2 High"]))
+equal("form, DREAD without Discoverability", form(["OP-TEE-D"], list("8768"))[:2],
+      (0, ["DREAD:OP-TEE-D/D:8/R:7/E:6/A:8", "7.3 "]))
+equal("form, DREAD, end of input", form(["OP-TEE"], ["8"])[0], 1)
 equal("form, no such version", form(["5.0"], [])[0], 1)
 equal("form, not a version", form(["4"], [])[0], 1)
 equal("form, end of input", form([], base[:3])[0], 1)
