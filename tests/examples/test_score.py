@@ -196,6 +196,11 @@ def options():
     _, out, _ = run([SCORE, "--help"])
     for line in out.split(b"\n"):
         ok("help in 80 columns", len(line) <= 80, line)
+    names = [line.split()[4] for line in
+             run([SCORE, "--completion", "fish"])[1].splitlines()]
+    equal("options", len(names), 20)
+    for name in names:
+        ok("help has --" + name.decode(), b"--" + name + b" " in out, out)
 
 
 def fail_at():

@@ -312,6 +312,30 @@ def unescape(text):
     return bytes(out)
 
 
+# Files in the shape of what people have: scores as stated there, near misses.
+FILES = {
+    "csaf-2.0.json": ("4.7 7.5", 0), "csaf-2.1.json": ("9.3", 0),
+    "cve.json": ("5.5 9.3 5.5", 0), "ghsa.md": ("9.8 5.5 5.5 4.7", 0),
+    "mail.eml": ("9.8 5.0 9.8 7.5", 0), "nessus.xml": ("9.8 7.5", 2),
+    "nvd-php.json": ("9.8 7.5", 0), "nvd.json": ("9.8 7.5", 0),
+    "osv.json": ("9.8 9.3", 0), "sarif.json": ("9.8", 0),
+    "windows.txt": ("9.8 7.5", 0), "xray.json": ("7.5 9.8", 0),
+}
+
+
+def files():
+    folder = os.path.join(DATA, "files")
+    equal("files", sorted(os.listdir(folder)), sorted(FILES))
+    for name, (want, near) in FILES.items():
+        with open(os.path.join(folder, name), "rb") as f:
+            data = f.read()
+        got, misses, _ = find(data)
+        equal("file " + name, (" ".join(r[0] for r in got), misses), (want, near))
+    equal("all files at once", run([SCORE, "-ft", *(
+        os.path.join(folder, name) for name in sorted(FILES))])[1].count(b"\n"),
+        sum(len(want.split()) for want, _ in FILES.values()))
+
+
 def cases():
     """Inputs out of bug reports and published files, where they are."""
     path = os.path.join(DATA, "../../../../shared/cases/find.tsv")
@@ -340,5 +364,6 @@ places()
 edges()
 raw()
 near()
+files()
 cases()
 done()

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+# Programs built for Windows leave the bytes of their streams alone (wine).
+# Limit: 300 s
+need gcc-mingw-w64-x86-64 wine64 python3
+wine=$(command -v wine64 || command -v wine || echo /usr/lib/wine/wine64)
+export WINEPREFIX="$PWD/prefix" WINEDEBUG=-all
+
+x86_64-w64-mingw32-gcc -std=c99 -O2 -I"$ROOT/include" "$ROOT"/lib/*/*.c \
+  "$ROOT"/examples/score/*.c -o score.exe
+good=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
+
+# A Ctrl-Z (032) ends no input, and no line end gets another CR.
+printf 'x\n\032\n%s\n' $good | "$wine" score.exe -t >got 2>err || true
+[ "$(tail -n 1 got | cut -f 8)" = 3 ] || fail "input ends at a Ctrl-Z"
+if grep -q "$(printf '\r')" got; then fail "output has a CR"; fi
+printf 'v\r\n%s\r\n' $good | "$wine" score.exe --field v >got
+[ "$(tr -cd '\r' <got | wc -c)" = 2 ] || fail "a table's line ends changed"
+echo "ok: score"
