@@ -10,8 +10,8 @@
 #include "score_decode.h"
 #include "score_escape.h"
 
-/* As far back as an escape may begin, and an HTML tag. */
-enum { LOOK = 32, TAG = 200 };
+/* As far back as an escape may begin, an argument of TeX, a tag of HTML. */
+enum { ARGUMENT = 24, TAG = 200 };
 
 bool decode_is_special(char c) {
   switch ((unsigned char)c) {
@@ -20,6 +20,9 @@ bool decode_is_special(char c) {
   case '&':
   case '=':
   case '>':
+  case '}':
+  case ']':
+  case 0x1b:
   case 0xc2:
   case 0xe2:
   case 0xef:
@@ -30,12 +33,12 @@ bool decode_is_special(char c) {
 }
 
 /* The byte n before the end; 0 where there is none. */
-static unsigned char tail(const struct window *w, size_t n) {
+unsigned char decode_tail(const struct window *w, size_t n) {
   return n <= w->len ? (unsigned char)w->text[w->len - n] : 0;
 }
 
 /* The last n bytes give way to a character. */
-static void replace(struct window *w, size_t n, uint32_t code) {
+void decode_replace(struct window *w, size_t n, uint32_t code) {
   uint8_t step;
   uint64_t from = window_from(w, w->len - n, &step);
   window_pop(w, n);
@@ -45,11 +48,11 @@ static void replace(struct window *w, size_t n, uint32_t code) {
 
 /* Takes the last bytes off, lets the n before them give way, and puts them
  * back. */
-static void replace_before(struct window *w, size_t n, size_t after,
+void decode_replace_before(struct window *w, size_t n, size_t after,
                            uint32_t code) {
-  struct lifted kept[LOOK];
+  struct lifted kept[DECODE_LOOK];
   window_lift(w, after, kept);
-  replace(w, n, code);
+  decode_replace(w, n, code);
   for (size_t i = 0; i < after; i++) {
     window_restore(w, &kept[i]);
     decode_put(w, kept[i].c, kept[i].from, kept[i].step);
@@ -60,31 +63,70 @@ static void replace_before(struct window *w, size_t n, size_t after,
 
 static bool end_tag(struct window *w) {
   size_t n = 2;
-  while (n < TAG && n < w->len && tail(w, n) != '<' && tail(w, n) != '>') {
+  while (n < TAG && n < w->len && decode_tail(w, n) != '<' &&
+         decode_tail(w, n) != '>') {
     n++;
   }
-  if (tail(w, n) != '<') {
+  if (decode_tail(w, n) != '<') {
     return false;
   }
   enum tag_kind kind = escape_tag(w->text + w->len - n, n);
   if (kind == TAG_INVISIBLE) {
     joint_make(w, n, 0);
   } else if (kind == TAG_INLINE) {
-    replace(w, n, OTHER_CODE);
+    decode_replace(w, n, OTHER_CODE);
   }
   return kind != TAG_NONE;
 }
 
-static bool end_entity(struct window *w) {
+/* How far before the end an argument opens, {0pt} or [4], that belongs to a
+ * command; 0 if none does. */
+static size_t argument(const struct window *w, size_t from) {
+  for (size_t n = from; n < ARGUMENT && n < w->len; n++) {
+    unsigned char c = decode_tail(w, n);
+    if (c == '{' || c == '[') {
+      return decode_tail(w, n + 1) == OTHER ? n : 0;
+    }
+    if (c == '}' || c == ']' || c == ':' || c == '/' || c == '\n') {
+      break;
+    }
+  }
+  return 0;
+}
+
+static bool end_argument(struct window *w) {
+  size_t n = argument(w, 2);
+  if (n > 0) {
+    decode_replace(w, n, OTHER_CODE);
+  }
+  return n > 0;
+}
+
+/* The colour of a terminal: ESC [ 1 ; 31 m. */
+static bool end_colour(struct window *w) {
   size_t n = 2;
-  while (n < LOOK && n < w->len && tail(w, n) != '&') {
+  while (n < DECODE_LOOK &&
+         ((decode_tail(w, n) >= '0' && decode_tail(w, n) <= '9') ||
+          decode_tail(w, n) == ';')) {
     n++;
   }
-  uint32_t code = tail(w, n) == '&'
+  if (decode_tail(w, n) != '[' || decode_tail(w, n + 1) != 0x1b) {
+    return false;
+  }
+  decode_replace(w, n + 1, OTHER_CODE);
+  return true;
+}
+
+static bool end_entity(struct window *w) {
+  size_t n = 2;
+  while (n < DECODE_LOOK && n < w->len && decode_tail(w, n) != '&') {
+    n++;
+  }
+  uint32_t code = decode_tail(w, n) == '&'
                       ? escape_entity(w->text + w->len - n + 1, n - 2)
                       : NO_CODE;
   if (code != NO_CODE) {
-    replace(w, n, code);
+    decode_replace(w, n, code);
   }
   return code != NO_CODE;
 }
@@ -92,7 +134,7 @@ static bool end_entity(struct window *w) {
 /* Number of hex digits at the end, at most `most`. */
 static size_t hex_tail(const struct window *w, size_t most) {
   size_t n = 0;
-  while (n < most && escape_hex((char)tail(w, n + 1)) < 16) {
+  while (n < most && escape_hex((char)decode_tail(w, n + 1)) < 16) {
     n++;
   }
   return n;
@@ -101,17 +143,17 @@ static size_t hex_tail(const struct window *w, size_t most) {
 static uint32_t hex_value(const struct window *w, size_t n) {
   uint32_t code = 0;
   for (; n > 0; n--) {
-    code = code << 4 | escape_hex((char)tail(w, n));
+    code = code << 4 | escape_hex((char)decode_tail(w, n));
   }
   return code;
 }
 
 /* =3A, but not the name of =AC:L. */
 static bool is_quoted(const struct window *w) {
-  unsigned char high = tail(w, 2), low = tail(w, 1);
+  unsigned char high = decode_tail(w, 2), low = decode_tail(w, 1);
   bool upper = (high <= 'F' && low <= 'F') || high <= '9';
-  bool name = high == 'A' && low == 'C' && tail(w, 4) != OTHER;
-  return tail(w, 3) == '=' && upper && !name;
+  bool name = high == 'A' && low == 'C' && decode_tail(w, 4) != OTHER;
+  return decode_tail(w, 3) == '=' && upper && !name;
 }
 
 static bool end_hex(struct window *w) {
@@ -120,17 +162,18 @@ static bool end_hex(struct window *w) {
     uint8_t digits;
   } forms[] = {{'x', 2}, {'u', 4}, {'U', 8}};
   size_t n = hex_tail(w, 8);
-  if (n >= 2 && (tail(w, 3) == '%' || is_quoted(w))) {
+  if (n >= 2 && (decode_tail(w, 3) == '%' || is_quoted(w))) {
     uint32_t byte = hex_value(w, 2);
-    replace(w, 3, byte < 0x80 ? byte : OTHER_CODE);
+    decode_replace(w, 3, byte < 0x80 ? byte : OTHER_CODE);
     return true;
   }
   for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
     size_t digits = forms[i].digits;
-    unsigned char before = tail(w, digits + 2);
-    if (n >= digits && tail(w, digits + 1) == (unsigned char)forms[i].letter &&
+    unsigned char before = decode_tail(w, digits + 2);
+    if (n >= digits &&
+        decode_tail(w, digits + 1) == (unsigned char)forms[i].letter &&
         (before == '\\' || (before == '%' && digits == 4))) {
-      replace(w, digits + 2, hex_value(w, digits));
+      decode_replace(w, digits + 2, hex_value(w, digits));
       return true;
     }
   }
@@ -140,12 +183,13 @@ static bool end_hex(struct window *w) {
 /* A line that ends in "=", with blanks that a mail server may have left. */
 static bool end_soft_break(struct window *w) {
   size_t n = 2;
-  n += tail(w, n) == '\r';
-  while (n < LOOK && (tail(w, n) == ' ' || tail(w, n) == '\t')) {
+  n += decode_tail(w, n) == '\r';
+  while (n < DECODE_LOOK &&
+         (decode_tail(w, n) == ' ' || decode_tail(w, n) == '\t')) {
     n++;
   }
-  if (tail(w, n) != '=' || n >= w->len ||
-      !escape_is_vector_byte((char)tail(w, n + 1))) {
+  if (decode_tail(w, n) != '=' || n >= w->len ||
+      !escape_is_vector_byte((char)decode_tail(w, n + 1))) {
     return false;
   }
   joint_make(w, n, 0);
@@ -154,126 +198,66 @@ static bool end_soft_break(struct window *w) {
 
 /* Three bytes of UTF-8, or two of them, that mean something in a vector. */
 static bool end_utf8(struct window *w) {
-  uint32_t low = tail(w, 1) & 0x3fu, code = NO_CODE;
+  uint32_t low = decode_tail(w, 1) & 0x3fu, code = NO_CODE;
   size_t n = 3;
-  if (tail(w, 2) == 0xc2) {
+  if (decode_tail(w, 2) == 0xc2) {
     n = 2;
     code = 0x80 | low;
-  } else if (tail(w, 3) >= 0xe0 && tail(w, 3) < 0xf0 && tail(w, 2) >= 0x80) {
-    code = (tail(w, 3) & 15u) << 12 | (tail(w, 2) & 0x3fu) << 6 | low;
+  } else if (decode_tail(w, 3) >= 0xe0 && decode_tail(w, 3) < 0xf0 &&
+             decode_tail(w, 2) >= 0x80) {
+    code = (decode_tail(w, 3) & 15u) << 12 | (decode_tail(w, 2) & 0x3fu) << 6 |
+           low;
   }
   if (code == NO_CODE || !escape_means_something(code)) {
     return false;
   }
-  replace(w, n, code);
-  return true;
-}
-
-/* ---- Behind a backslash -------------------------------------------------- */
-
-/* The word of letters that ends n before the end; how long it is, and whether
- * a backslash is before it. */
-static size_t command(const struct window *w, size_t n, bool *escaped) {
-  size_t letters = 0;
-  while (letters < LOOK - 4 &&
-         escape_is_letter((char)tail(w, n + letters + 1))) {
-    letters++;
-  }
-  *escaped = letters > 0 && tail(w, n + letters + 1) == '\\';
-  return letters;
-}
-
-/* \n or \t before something else, \allowbreak, \slash: c ends it. */
-static bool end_command(struct window *w, char c) {
-  bool escaped;
-  size_t n = command(w, 1, &escaped);
-  unsigned char first = tail(w, n + 1);
-  if (!escaped || (n == 1 && c != ':' && strchr("xuU", first) != NULL &&
-                   escape_hex(c) < 16)) {
-    return false;
-  }
-  bool lower = first >= 'a';
-  if (n == 1 && lower) { /* \n */
-    replace_before(w, 2, 1, escape_control((char)first));
-  } else if (c == ':' && lower) { /* \nAV: or \nCVSS: in small letters */
-    replace_before(w, 2, n, escape_control((char)first));
-  } else if (n > 1 && !escape_is_letter(c) && c != ':') {
-    replace_before(w, n + 1, 1, escape_command(w->text + w->len - 1 - n, n));
-  } else {
-    return false;
-  }
-  return true;
-}
-
-/* \0, \57: octal, at most three digits. */
-static bool end_octal(struct window *w, char c) {
-  size_t digits = 0, skip = !(c >= '0' && c <= '7');
-  uint32_t code = 0, place = 1;
-  for (; digits < 3; digits++, place *= 8) {
-    unsigned char d = tail(w, skip + digits + 1);
-    if (d < '0' || d > '7') {
-      break;
-    }
-    code += place * (d - (uint32_t)'0');
-  }
-  if (digits == 0 || tail(w, skip + digits + 1) != '\\' ||
-      (skip == 0 && digits < 3)) {
-    return false;
-  }
-  replace_before(w, digits + 1, skip, code);
+  decode_replace(w, n, code);
   return true;
 }
 
 /* &#47 without its semicolon, before c. */
 static bool end_bare_entity(struct window *w) {
   size_t n = 2;
-  while (n < 9 && tail(w, n) >= '0' && tail(w, n) <= '9') {
+  while (n < 9 && decode_tail(w, n) >= '0' && decode_tail(w, n) <= '9') {
     n++;
   }
-  if (n == 2 || strchr("%\\=", tail(w, 1)) != NULL || tail(w, n) != '#' ||
-      tail(w, n + 1) != '&') {
+  if (n == 2 || strchr("%\\=", decode_tail(w, 1)) != NULL ||
+      decode_tail(w, n) != '#' || decode_tail(w, n + 1) != '&') {
     return false;
   }
-  replace_before(w, n, 1, escape_entity(w->text + w->len - n, n - 1));
-  return true;
-}
-
-/* What a backslash takes its meaning from: \/ \" \\ and, within a word, \: */
-static bool end_quoted(struct window *w, char c) {
-  bool word = escape_is_letter((char)tail(w, 3)) ||
-              (tail(w, 3) >= '0' && tail(w, 3) <= '9');
-  if (tail(w, 2) != '\\' || !(c == '/' || c == '"' || c == '\\' ||
-                              (word && (c == ':' || c == '.')))) {
-    return false;
-  }
-  replace(w, 2, (unsigned char)c);
+  decode_replace_before(w, n, 1, escape_entity(w->text + w->len - n, n - 1));
   return true;
 }
 
 static bool end_escape(struct window *w, char c) {
   bool hex = escape_hex(c) < 16;
-  return (c == ';' && end_entity(w)) || (c == '\n' && end_soft_break(w)) ||
+  return (c == ';' && end_entity(w)) ||
+         (escape_is_letter(c) && end_colour(w)) ||
+         (c == '\n' && end_soft_break(w)) ||
          ((unsigned char)c >= 0x80 && end_utf8(w)) || (hex && end_hex(w)) ||
-         end_quoted(w, c) || (!(c >= '0' && c <= '9') && end_bare_entity(w)) ||
-         end_octal(w, c) || (!(c >= 'a' && c <= 'z') && end_command(w, c));
+         backslash_quoted(w, c) ||
+         (!(c >= '0' && c <= '9') && end_bare_entity(w)) ||
+         backslash_octal(w, c) ||
+         (!(c >= 'a' && c <= 'z') && backslash_command(w, c));
 }
 
 /* ---- Putting ------------------------------------------------------------- */
 
 static void look_out(struct window *w, char c) {
-  if (decode_is_special(c) && c != '>') {
+  if (decode_is_special(c) && strchr(">}]", c) == NULL) {
     size_t at = w->len - 1;
     if (at >= w->watch || at < w->watch_from) {
       w->watch_from = at;
     }
-    w->watch = at + LOOK;
+    w->watch = at + DECODE_LOOK;
   }
 }
 
 void decode_put(struct window *w, char c, uint64_t from, uint8_t step) {
   window_put(w, c, from, step);
   look_out(w, c);
-  if ((c == '>' && end_tag(w)) || (w->len <= w->watch && end_escape(w, c))) {
+  if ((c == '>' && end_tag(w)) || ((c == '}' || c == ']') && end_argument(w)) ||
+      (w->len <= w->watch && end_escape(w, c))) {
     return;
   }
   if (c == '\n' && w->joint == NO_JOINT) { /* nothing goes on in a new line */
@@ -320,5 +304,6 @@ size_t decode_settled(const struct window *w) {
       break;
     }
   }
-  return n;
+  tag = argument(w, 1);
+  return tag > 0 && w->len - tag < n ? w->len - tag : n;
 }

@@ -74,12 +74,22 @@ void joint_decide(struct window *w, char after);
 void joint_forget(struct window *w);
 
 /* ---- score_decode.c: escapes, entities, soft line breaks */
+enum { DECODE_LOOK = 32 }; /* as far back as an escape may begin */
 bool decode_is_special(char c);
+unsigned char decode_tail(const struct window *w, size_t n);
+void decode_replace(struct window *w, size_t n, uint32_t code);
+void decode_replace_before(struct window *w, size_t n, size_t after,
+                           uint32_t code);
 void decode_put(struct window *w, char c, uint64_t from, uint8_t step);
 void decode_put_code(struct window *w, uint32_t code, uint64_t from,
                      uint8_t step);
 void decode_end(struct window *w);
 size_t decode_settled(const struct window *w);
+
+/* ---- score_backslash.c: does c, the last byte, end what one escapes? */
+bool backslash_command(struct window *w, char c);
+bool backslash_octal(struct window *w, char c);
+bool backslash_quoted(struct window *w, char c);
 
 /* ---- score_text.c: input of any length, read as what it shows it is */
 void text_decode(struct window *w, const char *input, size_t n, bool last);

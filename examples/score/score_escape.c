@@ -109,9 +109,10 @@ enum tag_kind escape_tag(const char *text, size_t n) {
     end++;
   }
   char after = text[end];
-  if (!is_inline(text + start, end - start) ||
-      (after != '>' && after != '/' && after != ' ' && after != '\t' &&
-       after != '\r' && after != '\n')) {
+  bool comment = n > 6 && memcmp(text, "<!--", 4) == 0;
+  if (!comment && (!is_inline(text + start, end - start) ||
+                   (after != '>' && after != '/' && after != ' ' &&
+                    after != '\t' && after != '\r' && after != '\n'))) {
     return TAG_NONE;
   }
   for (size_t i = end; i + 3 < n; i++) {
@@ -120,14 +121,14 @@ enum tag_kind escape_tag(const char *text, size_t n) {
       return TAG_NONE;
     }
   }
-  bool invisible = end - start == 3 && small(text[start]) == 'w';
+  bool invisible = comment || (end - start == 3 && small(text[start]) == 'w');
   return invisible ? TAG_INVISIBLE : TAG_INLINE;
 }
 
 /* ---- Backslashes --------------------------------------------------------- */
 
 uint32_t escape_control(char letter) {
-  static const char letters[] = "nrtbfv", controls[] = "\n\r\t\b\f\v";
+  static const char letters[] = "nrtbfve", controls[] = "\n\r\t\b\f\v\x1b";
   const char *at = strchr(letters, letter);
   return at != NULL ? (unsigned char)controls[at - letters] : OTHER_CODE;
 }
@@ -148,12 +149,12 @@ int escape_meaning(uint32_t code) {
   } rows[] = {{0xa0, 0xa0, ' '},           {0xad, 0xad, INVISIBLE},
               {0x180e, 0x180e, INVISIBLE}, {0x2000, 0x200a, ' '},
               {0x200b, 0x200f, INVISIBLE}, {0x2028, 0x2029, '\n'},
-              {0x202f, 0x202f, ' '},       {0x2044, 0x2044, '/'},
-              {0x205f, 0x205f, ' '},       {0x2060, 0x2064, INVISIBLE},
-              {0x2215, 0x2215, '/'},       {0x2236, 0x2236, ':'},
-              {0x29f8, 0x29f8, '/'},       {0x3000, 0x3000, ' '},
-              {0xa789, 0xa789, ':'},       {0xfe55, 0xfe55, ':'},
-              {0xfeff, 0xfeff, INVISIBLE}};
+              {0x202a, 0x202e, INVISIBLE}, {0x202f, 0x202f, ' '},
+              {0x2044, 0x2044, '/'},       {0x205f, 0x205f, ' '},
+              {0x2060, 0x206f, INVISIBLE}, {0x2215, 0x2215, '/'},
+              {0x2236, 0x2236, ':'},       {0x29f8, 0x29f8, '/'},
+              {0x3000, 0x3000, ' '},       {0xa789, 0xa789, ':'},
+              {0xfe55, 0xfe55, ':'},       {0xfeff, 0xfeff, INVISIBLE}};
   if (code < 0x80) {
     return (int)code;
   }

@@ -7,7 +7,7 @@
 /* ---- Bytes --------------------------------------------------------------- */
 
 /* Where the next of the bytes that escapes begin or end with are. */
-static const char specials[] = "\\%&=>\xc2\xe2\xef";
+static const char specials[] = "\\%&=>}]\x1b\xc2\xe2\xef";
 enum { SPECIALS = sizeof specials - 1 };
 
 static size_t plain(const char *input, size_t at, size_t n,

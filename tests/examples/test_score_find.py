@@ -116,6 +116,14 @@ ROWS = [
     (V31 + "/\\allowbreak " + TEMPORAL, 1), (V31 + "/\\-" + TEMPORAL, 1),
     (V31 + "\\discretionary{/}{}{/}E:P", 1), (V31 + "\\slash E:P", 1),
     (escaped(V31, "\\slash{}"), 1), (escaped(V31, "/\\linebreak[0]"), ""),
+    (V31 + "/\\hspace{0pt}" + TEMPORAL, 1), (V31 + "/\\penalty0 E:P", 1),
+    (V31 + "/\\penalty10000 E:P", 1), (V31 + "/\\linebreak[4]E:P", 1),
+    (V31 + "/\\nobreak\\hspace{0pt}E:P", 1), (V31 + "/\\allowbreak{}E:P", 1),
+    # colours of a terminal, comments
+    ("\x1b[1;31m" + V31 + "\x1b[0m", "9.8"), ("\\u001b[31m" + V31, "9.8"),
+    ("\\e[1m" + V31, "9.8"), ("\\033[0;1m" + V31, "9.8"), ("[31m" + V31, "9.8"),
+    (V31 + "\x1b[0m/" + TEMPORAL, 1), (V31 + "<!-- -->/" + TEMPORAL, "8.8"),
+    ("<!-- " + V31 + " -->", "9.8"), (V31 + "\u202a/" + TEMPORAL, "8.8"),
     ("\\url{x\\#" + V31 + "}", "9.8"), ("\\texttt{" + V31 + "}", "9.8"),
     # cut, glued, given twice
     (V31 + "/\n" + TEMPORAL, 1), (V31 + "/\"\n  + \"" + TEMPORAL, 1),
