@@ -3,87 +3,138 @@
 #ifndef REGISTER_H
 #define REGISTER_H
 
-#include <stdbool.h>
-#include <stdio.h>
-
 #include "secrisk.h"
+#include "register_csv.h"
+#include "register_text.h"
 
 enum { ATTENTION = 1, TROUBLE = 2 }; /* exit status */
+enum { LEVELS = SECRISK_LEVEL_CRITICAL };
 
-/* --- Memory -- register_text.c ---------------------------------------------*/
+/* --- Files -- register_input.c, register_hash.c ----------------------------*/
 
-/* What is kept is kept until the end; exits with TROUBLE when there is none. */
-void *keep(size_t size);
-char *keep_text(const char *text, size_t len);
-void *grow(void *at, size_t size); /* realloc */
-
-/* --- Text -- register_text.c -----------------------------------------------*/
-
-/* The next character of text, which ends in NUL: 0xfffd for a byte that is not
- * UTF-8, 0 at the end. */
-uint32_t next_character(const char **text);
-
-/* For a person: what would not show, or would change how the rest shows, is
- * written out ([U+202E]) or, below 0x20, as its picture. */
-void put_plain(FILE *to, const char *text);
-size_t plain_width(const char *text);
-void put_html(FILE *to, const char *text);
-void put_json(FILE *to, const char *text); /* with its quotes */
-
-bool blank(char c);
-bool all_blank(const char *text);
-struct piece {
-  size_t from, to;
-};
-struct piece trimmed(const char *text, size_t from, size_t to);
-bool same_word(const char *text, size_t len, const char *word); /* any case */
-
-/* Would a spreadsheet take a cell that begins so for a formula?  --csv writes a
- * ' before it, which is taken off again when read. */
-bool like_formula(const char *text);
-
-/* --- CSV -- register_csv.c -------------------------------------------------*/
-
-struct cell {
-  char *text; /* decoded, ends in NUL */
+struct file {
+  const char *name;
+  char *text; /* with a NUL behind its end */
   size_t len;
-  unsigned long line, column; /* of its first character, from 1 */
-  bool quoted;
+  char sha256[65]; /* "" if this program was built without libmd */
 };
 
-struct csv {
-  char *at, *end; /* *end must be writable */
-  unsigned long line, column;
-  char separator;
-  struct cell *cells; /* the record read last */
-  size_t count, room;
-  const char *fault; /* what is wrong with it, or NULL, and where */
-  unsigned long fault_line, fault_column;
+/* "-" is standard input.  Each exits with TROUBLE when it cannot. */
+void read_file(struct file *out, const char *name);
+/* As read_file.  Takes UTF-16, and refuses what is no text.  Returns where the
+ * text begins; *mark: there was a byte order mark. */
+char *read_text(struct file *out, const char *name, bool *mark);
+void hash_file(struct file *f);
+void fail(const char *doing, const char *name); /* with errno */
+bool terminal(FILE *f);
+
+/* --- Settings -- register_settings.c ---------------------------------------*/
+
+/* A file of lines "name = value" under headings "[section]".  A # begins a
+ * comment line. */
+struct setting {
+  const char *section, *name, *value;
+  unsigned long line, column; /* of the name */
+  unsigned long value_column;
 };
+struct settings {
+  struct file file;
+  struct setting *all;
+  size_t count;
+};
+void read_settings(struct settings *out, const char *name);
+/* Exits with TROUBLE: the file's name, line and column, and what is wrong. */
+void refuse_setting(const struct settings *s, unsigned long line,
+                    unsigned long column, const char *format, ...);
+/* The n-th piece of a list separated by commas, trimmed; false: no more. */
+bool list_item(const char *list, size_t n, struct piece *out);
 
-/* Decodes text in place.  The separator is the first comma, semicolon or tab
- * outside quotes in the first line. */
-void csv_start(struct csv *c, char *text, size_t len);
-bool csv_next(struct csv *c); /* false: no more */
+/* --- Words -- register_words.c ---------------------------------------------*/
 
-/* Moves a line and column over the first n bytes of a cell. */
-void csv_place(const struct cell *c, size_t n, unsigned long *line,
-               unsigned long *column);
+/* Words that are read as a level, or as "not rated yet". */
+struct words {
+  struct word {
+    const char *text;
+    size_t most;         /* bytes of a text that may be this word */
+    secrisk_level level; /* NO_LEVEL: not rated yet */
+  } * all;
+  size_t count;
+};
+void words_start(struct words *w); /* the shipped ones */
+/* [ratings] of a policy or of a mapping of columns: "word = level". */
+void words_read(struct words *w, const struct settings *s);
+/* Is it a rating in words?  *level as above. */
+bool words_find(const struct words *w, const char *text, size_t len,
+                secrisk_level *level);
+/* TBD, n/a, -, . and the like: text that says nothing. */
+bool is_placeholder(const char *text);
+
+/* --- Policy and matrix -- register_policy.c, register_matrix.c -------------*/
+
+struct policy {
+  const char *name, *source;
+  struct settings file; /* file.file.name NULL: a shipped policy */
+  secrisk_policy rules;
+  const char *level_names[LEVELS + 1];
+  bool needs_evidence; /* a placeholder counts as missing */
+};
+/* A shipped one; p->name is NULL if there is none of that name. */
+void policy_shipped(struct policy *p, const char *name);
+void policy_read(struct policy *p, const char *name, struct words *words);
+void policy_print(FILE *to, const struct policy *p);
+bool in_section(const struct setting *at, const char *name);
+extern const char *const flag_names[6]; /* of a rule */
+extern const secrisk_rule flag_values[6];
+/* A system by its name: "CVSS 3.1", "DREAD OP-TEE", "level", "score 2"; 0. */
+uint8_t system_find(const char *text, size_t len);
+const char *system_name(uint8_t system); /* without the scheme of DREAD */
+void put_system(FILE *to, uint8_t system);
+uint16_t system_high(uint8_t system); /* the end of its scale, in tenths */
+
+enum { AXIS = 16 }; /* values of an axis, at most */
+struct axis {
+  const char *name;
+  const char *values[AXIS];
+  uint8_t count;
+};
+struct matrix {
+  struct settings file; /* all 0: none */
+  const char *name, *source;
+  struct axis rows, columns;
+  secrisk_level cells[AXIS * AXIS];
+  secrisk_matrix levels;
+};
+void matrix_read(struct matrix *m, const char *name, const struct words *words);
+int axis_find(const struct axis *a, const char *text, size_t len); /* -1 */
 
 /* --- The register ----------------------------------------------------------*/
 
 /* clang-format off */
 enum column { /* of the input */
   ID, DESCRIPTION, SCHEME, INITIAL, CONTROLS, RESIDUAL, RERATED, IMPAIRS,
-  RATIONALE, BENEFIT_RISK, NOTE, COLUMNS
-};
-enum { /* other columns */
+  RATIONALE, BENEFIT_RISK, NOTE,
+  CLASS_CONTRIBUTES, CLASS_UNACCEPTABLE, CLASS_HARM, CLASS_PARENT,
+  CLASS_SEGREGATED, CLASS_RATIONALE, CLASS_HAS,
+  AXIS_ROW, AXIS_COLUMN, RESIDUAL_ROW, RESIDUAL_COLUMN, /* of a matrix */
+  COLUMNS,
   RESULT = COLUMNS, /* written by --csv, and passed over */
+  FOREIGN,          /* carried through */
   NAMELESS
 };
 /* clang-format on */
-extern const char *const column_names[COLUMNS];
+extern const char *const column_names[AXIS_ROW];
 extern const char *const result_names[]; /* ends in NULL */
+
+struct columns {
+  size_t count;
+  struct column_of {
+    const char *name; /* as the input has it */
+    uint8_t what;     /* an enum column */
+    bool used;        /* there is text in it */
+  } * all;
+  size_t where[COLUMNS]; /* the reverse, from 1; 0: there is none */
+  const char *axis_names[COLUMNS - AXIS_ROW]; /* NULL without a matrix */
+};
 
 struct problem {
   struct problem *next;
@@ -93,32 +144,88 @@ struct problem {
 };
 
 struct rating {
-  secrisk_risk risk; /* system 0: none */
-  secrisk_cvss cvss; /* version 0: not one of CVSS */
-  uint16_t full;     /* tenths at the end of its scale */
-  const char *text;  /* canonical; "" for none */
+  secrisk_risk risk;    /* system 0: none */
+  secrisk_cvss cvss;    /* version 0: not one of CVSS */
+  secrisk_dread dread;  /* scheme 0: not one of DREAD */
+  secrisk_tenths own;   /* a vector's own score, where it is another */
+  secrisk_level stated; /* a level that the cell states beside a score */
+  bool open;            /* TBD and the like */
+  const char *text;     /* canonical; "" for none */
+};
+
+struct control {
+  const char *id, *name, *library; /* "" for none */
+};
+
+/* What the register itself says about a threat, beside the library. */
+enum {
+  NOTE_PLACEHOLDER = 1, /* rationale, reference or name */
+  NOTE_NAMELESS = 2,    /* a control without a name lowers the risk */
+  NOTE_KIND = 4,        /* BTE is not the vector's own score */
+  NOTE_CASE = 8,        /* another id differs in case alone */
+  NOTES = 4
+};
+enum { LACKS_RATING = 1, LACKS_NAME = 2, LACKS = 2 };
+
+struct near {          /* the nearest mitigation, see register_near.c */
+  secrisk_level level; /* NO_LEVEL: none was found */
+  secrisk_tenths tenths;
+  bool planned; /* of the row's own controls; else of the suggestions */
+  uint8_t count;
+  size_t item[3]; /* their numbers */
 };
 
 struct row {
-  const char *text[COLUMNS]; /* the cells */
-  struct rating initial, residual;
+  struct cell *cells; /* as many as the record has */
+  size_t cell_count;
+  const char *text[COLUMNS];
+  struct rating initial, residual, all_residual;
   secrisk_control *controls;
-  const char **control_names; /* "" for none */
+  struct control *control_texts;
   size_t control_count;
+  bool rerated, impairs, by_limits;
+  secrisk_evaluation all; /* once all is verified */
+  secrisk_class class_needed, class_has;
+  uint8_t class_reason;
+  uint8_t notes, lacks;
   struct problem *problems; /* NULL: the row is good */
-  unsigned long line;
+  unsigned long line, fault_line, fault_column, fault_last;
+  const char *fault;
+};
+
+struct definition; /* of a control with an id, see register_shared.c */
+
+struct document { /* what the options say; NULL: nothing */
+  const char *title, *device, *version, *author, *approver, *date;
+  const char *revision, *number;
+};
+
+struct change { /* since the last review */
+  const char *id;
+  enum { CHANGE_NEW, CHANGE_GONE, CHANGE_MADE } kind;
+  const char *text;
 };
 
 struct list {
-  const char *source, *policy_name, *title, *date; /* date may be NULL */
-  secrisk_policy policy;
+  struct file source;
+  struct policy policy;
+  struct matrix matrix;
+  struct words words;
+  struct settings mapping; /* of the columns; all 0: none */
+  struct columns columns;
   struct row *rows;
   secrisk_evaluation *evaluations;
   uint32_t *order; /* priority */
   uint32_t count, room;
   secrisk_counts counts;
+  struct document document;
+  struct file since; /* the register of the last review; name NULL: none */
+  struct change *changes;
+  size_t change_count;
+  struct definition *definitions; /* sorted by id */
+  size_t definition_count;
   char separator; /* as in the input, and a byte order mark if there was one */
-  bool mark;
+  bool mark, quiet, classes;
 };
 
 /* Where a cell's problems go. */
@@ -128,37 +235,57 @@ struct place {
   const struct cell *cell;
   const char *column;
 };
+struct place place_of(struct list *list, struct row *row, enum column what);
 
 /* register_problem.c: reports what is wrong at a byte of a cell, and marks
- * length bytes of it. */
+ * length bytes of it.  remark: the same, but the row is none the worse. */
 void problem(const struct place *at, size_t offset, size_t length,
              const char *format, ...);
+void remark(const struct list *list, unsigned long line, unsigned long column,
+            const char *format, ...);
 
-/* --- Reading -- register_read.c, _rating.c, _controls.c --------------------*/
+/* --- Reading ---------------------------------------------------------------*/
 
-/* The rows of a file; exits with TROUBLE for a header that cannot be used. */
+/* The rows of list->source; exits with TROUBLE for a header that cannot be
+ * used. */
 void read_list(struct list *list, char *text, size_t len);
+void read_header(struct list *list, const struct csv *csv);
+const char *column_name(const struct list *list, enum column what);
+void find_duplicates(struct list *list); /* register_ids.c */
+void sort_list(struct list *list);
 
 /* Each returns whether it is good; if not, the problem is reported. */
 bool read_scheme(const struct place *at, uint8_t *scheme);
 bool read_rating(const struct place *at, uint8_t scheme, struct rating *out);
-void rate_cvss(struct rating *out, const secrisk_cvss *v);
+bool read_dread(const struct place *at, struct piece p, uint8_t scheme,
+                struct rating *out);
+bool read_matrix(struct list *list, struct row *row, bool residual,
+                 struct rating *out);
 bool read_controls(const struct place *at);
+bool read_class(struct list *list, struct row *row);
+bool read_yes(const struct place *at, bool *yes);
 
-/* --- Showing -- register_table.c, _data.c, _html.c -------------------------*/
+void rate_cvss(struct rating *out, const secrisk_cvss *v);
+void rate_dread(struct rating *out, const secrisk_dread *d);
+secrisk_level level_of(const struct list *list, const secrisk_risk *risk);
+const char *level_name(const struct list *list, secrisk_level level);
 
-extern const char *const decision_words[6];
-extern const char *const missing_words[6];
-#define REMARKS 5
-extern const char *const remark_words[REMARKS];
-extern const char *const kind_words[5], *const state_words[4];
-extern const char *const domain_words[3];
+/* register_shared.c: controls with ids. */
+void collect_definitions(struct list *list);
+const struct definition *definition_find(const struct list *list,
+                                         const char *id, size_t len);
+bool definition_use(const struct definition *d, secrisk_control *control,
+                    struct control *text);
 
-const char *system_name(uint8_t system);         /* "CVSS 3.1", "DREAD" */
-void put_score(FILE *to, secrisk_tenths tenths); /* "9.8" */
-void put_table(FILE *to, const struct list *list, bool colour);
-void put_list_json(FILE *to, const struct list *list);
-void put_list_csv(FILE *to, const struct list *list);
-void put_list_html(FILE *to, const struct list *list);
+/* register_decide.c */
+void decide(struct list *list, struct row *row);
+bool control_counts(const secrisk_control *c);
+bool vector_after(const struct row *row, bool all, secrisk_cvss *out);
+
+/* register_near.c */
+void find_near(const struct list *list, const struct row *row,
+               struct near *out);
+size_t metric_steps(const struct list *list, const struct row *row,
+                    secrisk_limit *out, secrisk_level *levels, size_t cap);
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Part of register: CSV as in RFC 4180, with the place of every cell. */
-#include "register.h"
+#include "register_csv.h"
+
+#include <string.h>
 
 /* A line ends with LF, CRLF or CR; columns count characters, not bytes. */
 static void step(const char *at, const char *end, unsigned long *line,
@@ -29,44 +31,84 @@ static void fault(struct csv *c, const char *what, unsigned long line,
     c->fault = what;
     c->fault_line = line;
     c->fault_column = column;
+    c->fault_last = line;
+  }
+}
+
+static void find_separator(struct csv *c) {
+  bool quoted = false;
+  c->separator = ',';
+  for (char *p = c->at; p < c->end && (quoted || !is_end_of_line(*p)); p++) {
+    quoted = quoted != (*p == '"');
+    if (!quoted && (*p == ',' || *p == ';' || *p == '\t')) {
+      c->separator = *p;
+      return;
+    }
+  }
+}
+
+/* The hint sep=; that Excel writes and reads. */
+static void take_hint(struct csv *c) {
+  char *p = c->at;
+  bool quoted = c->end - p > 6 && *p == '"';
+  p += quoted;
+  if (c->end - p < 5 || !same_word(p, 4, "sep=") || is_end_of_line(p[4])) {
+    return;
+  }
+  char separator = p[4];
+  p += 5 + quoted;
+  while (p < c->end && (*p == separator || *p == ' ')) {
+    p++;
+  }
+  if (p < c->end && is_end_of_line(*p)) {
+    c->separator = separator;
+    p += *p == '\r' && p + 1 < c->end && p[1] == '\n';
+    c->at = p + 1;
+    c->line = 2;
   }
 }
 
 void csv_start(struct csv *c, char *text, size_t len) {
-  bool quoted = false;
-  char *p = text;
   *c = (struct csv){0};
   c->at = text;
   c->end = text + len;
   c->line = c->column = 1;
-  c->separator = ',';
-  for (; p < c->end && (quoted || !is_end_of_line(*p)); p++) {
-    quoted = quoted != (*p == '"');
-    if (!quoted && (*p == ',' || *p == ';' || *p == '\t')) {
-      c->separator = *p;
-      break;
-    }
+  take_hint(c);
+  if (c->separator == 0) {
+    find_separator(c);
+  }
+}
+
+static void check_nul(struct csv *c) {
+  if (*c->at == '\0') {
+    fault(c, "a NUL byte is no text", c->line, c->column);
   }
 }
 
 /* What is between quotes, behind the first; returns where the text ends. */
 static char *take_quoted(struct csv *c, char *to) {
   unsigned long line = c->line, column = c->column - 1;
-  while (c->at < c->end) {
-    if (*c->at == '"') {
+  bool open;
+  const char *end = quote_end(c, c->at, &open);
+  while (c->at < end) {
+    check_nul(c);
+    if (*c->at == '"') { /* the first of two */
       (void)take(c);
-      if (c->at == c->end || *c->at != '"') {
-        return to;
-      }
-    } else if (*c->at == '\0') {
-      fault(c, "a NUL byte is no text", c->line, c->column);
     }
-    *to++ = take(c);
+    if (c->at < end) {
+      *to++ = take(c);
+    }
   }
-  fault(c, "the quote that opens here is never closed", line, column);
+  if (open) {
+    fault(c, "the quote that opens here is never closed", line, column);
+    c->fault_last = c->line;
+  } else {
+    (void)take(c);
+  }
   return to;
 }
 
+/* Behind a closing quote, and in a cell without, a quote is text. */
 static void take_cell(struct csv *c, struct cell *cell) {
   char *to = c->at;
   cell->quoted = c->at < c->end && *c->at == '"';
@@ -78,16 +120,7 @@ static void take_cell(struct csv *c, struct cell *cell) {
   cell->column = c->column;
   to = cell->quoted ? take_quoted(c, c->at) : c->at;
   while (c->at < c->end && *c->at != c->separator && !is_end_of_line(*c->at)) {
-    if (*c->at == '\0') {
-      fault(c, "a NUL byte is no text", c->line, c->column);
-    } else if (cell->quoted) {
-      fault(c, "only a separator may follow the closing quote", c->line,
-            c->column);
-    } else if (*c->at == '"') {
-      fault(c,
-            "a cell with a quote in it must be quoted, and the quote doubled",
-            c->line, c->column);
-    }
+    check_nul(c);
     *to++ = take(c);
   }
   cell->len = (size_t)(to - cell->text);
@@ -119,6 +152,7 @@ bool csv_next(struct csv *c) {
   bool any = more;
   c->count = 0;
   c->fault = NULL;
+  c->fault_last = 0;
   while (more) {
     struct cell *cell = next_cell(c);
     take_cell(c, cell);

@@ -47,10 +47,13 @@ static void add_problem(struct row *row, struct problem p) {
 
 static void say(const struct list *list, const struct problem *p,
                 const char *id) {
-  fprintf(stderr, "register: %s:%lu:%lu: ", list->source, p->line, p->column);
+  fprintf(stderr, "register: %s:%lu:%lu: ", list->source.name, p->line,
+          p->column);
   put_plain(stderr, id);
-  fprintf(stderr, "%s%s%s%s\n", *id != '\0' && *p->where != '\0' ? ", " : "",
-          p->where, *id != '\0' || *p->where != '\0' ? ": " : "", p->what);
+  fprintf(stderr, "%s%s%s", *id != '\0' && *p->where != '\0' ? ", " : "",
+          p->where, *id != '\0' || *p->where != '\0' ? ": " : "");
+  put_plain(stderr, p->what);
+  putc('\n', stderr);
 }
 
 void problem(const struct place *at, size_t offset, size_t length,
@@ -64,8 +67,26 @@ void problem(const struct place *at, size_t offset, size_t length,
   csv_place(at->cell, offset, &p.line, &p.column);
   p.what = keep_text(what, strlen(what));
   add_problem(at->row, p);
+  if (at->list->quiet) {
+    return;
+  }
   say(at->list, &p, at->row->text[ID]);
   if (length > 0 || offset > 0) {
     show(at->cell->text, at->cell->len, offset, length);
+  }
+}
+
+void remark(const struct list *list, unsigned long line, unsigned long column,
+            const char *format, ...) {
+  char what[256];
+  va_list args;
+  va_start(args, format);
+  (void)vsnprintf(what, sizeof what, format, args);
+  va_end(args);
+  if (!list->quiet) {
+    fprintf(stderr, "register: %s:%lu:%lu: note: ", list->source.name, line,
+            column);
+    put_plain(stderr, what);
+    putc('\n', stderr);
   }
 }

@@ -1,121 +1,25 @@
 /* SPDX-License-Identifier: MIT */
-/* Part of register: from the records of a CSV file to rated threats. */
+/* Part of register: from the records of a CSV file to decided threats. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "register.h"
 
-const char *const column_names[COLUMNS] = {
-    "id",        "description",  "scheme",  "initial",
-    "controls",  "residual",     "rerated", "impairs",
-    "rationale", "benefit-risk", "note"};
-const char *const result_names[] = {"priority",
-                                    "decision",
-                                    "missing",
-                                    "remarks",
-                                    "initial-level",
-                                    "initial-score",
-                                    "residual-level",
-                                    "residual-score",
-                                    "residual-rating",
-                                    "problems",
-                                    NULL};
+/* --- Cells -----------------------------------------------------------------*/
 
-/* --- The header ------------------------------------------------------------*/
-
-struct columns {
-  const struct csv *csv;
-  size_t count;
-  uint8_t *what;         /* an enum column each */
-  size_t where[COLUMNS]; /* the reverse, from 1; 0: there is none */
-};
-
-/* Blanks, underscores and slashes are as good as hyphens. */
-static bool same_name(const struct cell *cell, const char *name) {
-  struct piece all = trimmed(cell->text, 0, cell->len);
-  const char *p = cell->text + all.from, *end = cell->text + all.to;
-  for (; p < end && *name != '\0'; p++, name++) {
-    bool hyphen = *p == ' ' || *p == '_' || *p == '/';
-    if (!(hyphen ? *name == '-' : same_word(p, 1, (char[]){*name, '\0'}))) {
-      return false;
-    }
-  }
-  return p == end && *name == '\0';
-}
-
-static uint8_t column_of(const struct cell *cell) {
-  uint8_t i = 0;
-  if (same_name(cell, "")) {
-    return NAMELESS;
-  }
-  while (i < COLUMNS && !same_name(cell, column_names[i])) {
-    i++;
-  }
-  for (size_t k = 0; i == COLUMNS && result_names[k] != NULL; k++) {
-    if (same_name(cell, result_names[k])) {
-      return RESULT;
-    }
-  }
-  return i < COLUMNS ? i : NAMELESS + 1;
-}
-
-static void refuse(const struct list *list, unsigned long line,
-                   unsigned long column, const char *what, const char *name) {
-  fprintf(stderr, "register: %s:%lu:%lu: %s", list->source, line, column, what);
-  put_plain(stderr, name);
-  fputs("; see register --help\n", stderr);
-  exit(TROUBLE);
-}
-
-static void add_column(const struct list *list, struct columns *to, size_t i) {
-  const struct cell *cell = to->csv->cells + i;
-  uint8_t what = column_of(cell);
-  if (what > NAMELESS) {
-    refuse(list, cell->line, cell->column, "there is no column of the name ",
-           cell->text);
-  }
-  if (what < COLUMNS && to->where[what] != 0) {
-    refuse(list, cell->line, cell->column, "a second column of the name ",
-           column_names[what]);
-  }
-  if (what < COLUMNS) {
-    to->where[what] = i + 1;
-  }
-  to->what[i] = what;
-}
-
-static void read_header(const struct list *list, struct csv *csv,
-                        struct columns *to) {
-  *to = (struct columns){.csv = csv};
-  if (!csv_next(csv)) {
-    refuse(list, 1, 1, "the file is empty; it begins with the columns' names",
-           "");
-  }
-  if (csv->fault != NULL) {
-    refuse(list, csv->fault_line, csv->fault_column, csv->fault, "");
-  }
-  to->count = csv->count;
-  to->what = keep(csv->count);
-  for (size_t i = 0; i < csv->count; i++) {
-    add_column(list, to, i);
-  }
-  if (to->where[ID] == 0 || to->where[INITIAL] == 0) {
-    refuse(list, 1, 1, "there must be a column ",
-           column_names[to->where[ID] == 0 ? ID : INITIAL]);
-  }
-}
-
-/* --- A row -----------------------------------------------------------------*/
-
-static const struct cell *cell_at(const struct columns *c, enum column what) {
+static const struct cell *cell_at(const struct list *list,
+                                  const struct row *row, enum column what) {
   static char nothing[] = "";
-  static const struct cell none = {.text = nothing};
-  return c->where[what] != 0 ? c->csv->cells + c->where[what] - 1 : &none;
+  static struct cell none = {.text = nothing, .column = 1};
+  size_t where = list->columns.where[what];
+  none.line = row->line;
+  return where != 0 && where <= row->cell_count ? row->cells + where - 1
+                                                : &none;
 }
 
-static struct place place_of(struct list *list, struct row *row,
-                             const struct columns *c, enum column what) {
-  return (struct place){list, row, cell_at(c, what), column_names[what]};
+struct place place_of(struct list *list, struct row *row, enum column what) {
+  return (struct place){list, row, cell_at(list, row, what),
+                        column_name(list, what)};
 }
 
 static void unguard(struct cell *cell) {
@@ -126,12 +30,13 @@ static void unguard(struct cell *cell) {
   }
 }
 
-static bool read_yes(const struct place *at, bool *yes) {
-  static const char *const words[] = {"", "no", "yes", "false", "true"};
+bool read_yes(const struct place *at, bool *yes) {
+  static const char *const words[] = {"",     "no", "yes", "false",
+                                      "true", "n",  "y"};
   struct piece p = trimmed(at->cell->text, 0, at->cell->len);
-  for (size_t i = 0; i < 5; i++) {
+  for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
     if (same_word(at->cell->text + p.from, p.to - p.from, words[i])) {
-      *yes = i == 2 || i == 4;
+      *yes = i > 0 && i % 2 == 0;
       return true;
     }
   }
@@ -139,129 +44,161 @@ static bool read_yes(const struct place *at, bool *yes) {
   return false;
 }
 
-/* "caps": what the caps of the controls that count make of the initial one. */
+/* --- The record ------------------------------------------------------------*/
+
+static void report_fault(struct list *list, struct row *row) {
+  char lines[80] = "";
+  struct cell wrong = {.text = (char[]){""},
+                       .line = row->fault_line,
+                       .column = row->fault_column};
+  struct place at = {list, row, &wrong, ""};
+  if (row->fault_last > row->fault_line) {
+    (void)snprintf(lines, sizeof lines,
+                   "; lines %lu to %lu were taken for its text",
+                   row->fault_line, row->fault_last);
+  }
+  problem(&at, 0, 0, "%s%s", row->fault, lines);
+}
+
+/* Columns that --csv wrote before are not the user's to count. */
+static size_t result_count(const struct list *list) {
+  size_t n = 0;
+  while (n < list->columns.count && list->columns.all[n].what == RESULT) {
+    n++;
+  }
+  return n;
+}
+
+/* Blank cells behind the last column do no harm. */
+static void check_length(struct list *list, struct row *row) {
+  size_t results = result_count(list);
+  for (size_t i = list->columns.count; i < row->cell_count; i++) {
+    if (!all_blank(row->cells[i].text)) {
+      struct place at = {list, row, row->cells + i, ""};
+      problem(&at, 0, at.cell->len,
+              "the row has %lu cells, and the header %lu; a cell with a %s in "
+              "it must stand in quotes",
+              (unsigned long)(row->cell_count - results),
+              (unsigned long)(list->columns.count - results),
+              list->separator == ','   ? "comma"
+              : list->separator == ';' ? "semicolon"
+                                       : "tab");
+      return;
+    }
+  }
+}
+
+static void check_names(struct list *list, struct row *row) {
+  for (size_t i = 0; i < list->columns.count && i < row->cell_count; i++) {
+    struct column_of *column = &list->columns.all[i];
+    if (column->what == NAMELESS && !all_blank(row->cells[i].text)) {
+      struct place at = {list, row, row->cells + i, ""};
+      column->used = true;
+      problem(&at, 0, at.cell->len,
+              "the column of this cell has no name; give it one in line 1");
+    }
+  }
+}
+
+/* Is the record whole, and is there something in every cell that needs it? */
+static bool check_record(struct list *list, struct row *row) {
+  secrisk_level level;
+  struct place id = place_of(list, row, ID);
+  struct place initial = place_of(list, row, INITIAL);
+  if (row->fault != NULL) {
+    report_fault(list, row);
+    return false;
+  }
+  check_length(list, row);
+  check_names(list, row);
+  if (all_blank(id.cell->text)) {
+    problem(&id, 0, 0, "there must be something here: the threat's id");
+  }
+  if (all_blank(initial.cell->text) &&
+      !words_find(&list->words, "", 0, &level) &&
+      (all_blank(row->text[AXIS_ROW]) && all_blank(row->text[AXIS_COLUMN]))) {
+    problem(&initial, 0, 0,
+            "there must be something here: a rating, or TBD while there is "
+            "none");
+  }
+  return row->problems == NULL;
+}
+
+/* --- A row -----------------------------------------------------------------*/
+
+static bool is_by_limits(const struct cell *cell) {
+  struct piece p = trimmed(cell->text, 0, cell->len);
+  return same_word(cell->text + p.from, p.to - p.from, "limits") ||
+         same_word(cell->text + p.from, p.to - p.from, "caps");
+}
+
+/* "limits": what the limits of the controls make of the initial vector. */
 static bool compute_residual(const struct place *at) {
   struct row *row = at->row;
   secrisk_cvss v;
   uint8_t version = row->initial.cvss.version;
   if (version == 0 || version == SECRISK_CVSS20) {
     problem(at, 0, at->cell->len,
-            "caps needs an initial rating that is a CVSS 3 or 4 vector");
+            "limits (or caps) need an initial rating that is a CVSS 3 or 4 "
+            "vector");
     return false;
   }
-  secrisk_status status = secrisk_cvss_residual(
-      &row->initial.cvss, row->controls, row->control_count, &v, NULL);
-  if (status != SECRISK_OK) {
-    problem(at, 0, at->cell->len, "%s", secrisk_status_text(status));
-    return false;
+  row->by_limits = true;
+  for (int all = 0; all < 2; all++) {
+    struct rating *to = all ? &row->all_residual : &row->residual;
+    *to = (struct rating){.text = "", .own = SECRISK_NO_SCORE};
+    if (!vector_after(row, all != 0, &v)) {
+      problem(at, 0, at->cell->len, "the limits cannot be applied");
+      return false;
+    }
+    rate_cvss(to, &v);
   }
-  row->residual = (struct rating){.text = ""};
-  rate_cvss(&row->residual, &v);
   return true;
 }
 
 static bool read_residual(const struct place *at, uint8_t scheme) {
-  return same_word(at->cell->text, at->cell->len, "caps")
-             ? compute_residual(at)
-             : read_rating(at, scheme, &at->row->residual);
-}
-
-/* The column that a failure of secrisk_threat_evaluate is about. */
-static void explain(struct list *list, struct row *row, const struct columns *c,
-                    secrisk_status status) {
-  bool initial = row->residual.risk.system == 0 ||
-                 (status != SECRISK_E_RESIDUAL && status != SECRISK_E_SYSTEM);
-  const struct rating *r = &row->initial;
-  if (initial && row->residual.risk.system != 0) {
-    secrisk_level level;
-    initial =
-        secrisk_policy_level(&list->policy, &r->risk, &level) != SECRISK_OK;
+  struct row *row = at->row;
+  if (is_by_limits(at->cell)) {
+    return compute_residual(at);
   }
-  struct place at = place_of(list, row, c, initial ? INITIAL : RESIDUAL);
-  problem(&at, 0, at.cell->len, "%s",
-          status == SECRISK_E_RANGE ? "the level contradicts the score"
-          : status == SECRISK_E_BANDS
-              ? "this scheme has no bands, so the level must follow the rating"
-          : status == SECRISK_E_SYSTEM
-              ? "rated under another system than the initial risk; if that is "
-                "meant, say yes under rerated"
-              : secrisk_status_text(status));
-}
-
-static void evaluate(struct list *list, struct row *row,
-                     const struct columns *c, const bool flags[2]) {
-  secrisk_threat t = {.controls = row->controls,
-                      .control_count = row->control_count,
-                      .rationale = row->text[RATIONALE],
-                      .benefit_risk = row->text[BENEFIT_RISK],
-                      .initial = row->initial.risk,
-                      .residual = row->residual.risk,
-                      .rerated = flags[0],
-                      .impairs = flags[1]};
-  secrisk_status status = secrisk_threat_evaluate(
-      &list->policy, &t, &list->evaluations[row - list->rows], NULL);
-  if (status != SECRISK_OK) {
-    explain(list, row, c, status);
-  }
-}
-
-/* Is the record whole, and is there something in every cell that needs it? */
-static bool check_record(struct list *list, struct row *row,
-                         const struct columns *c) {
-  const struct csv *csv = c->csv;
-  struct cell wrong = {.text = (char[]){""}};
-  struct place at = {list, row, &wrong, ""};
-  if (csv->fault != NULL) {
-    wrong.line = csv->fault_line;
-    wrong.column = csv->fault_column;
-    problem(&at, 0, 0, "%s", csv->fault);
+  if (!read_rating(at, scheme, &row->residual) ||
+      !read_matrix(at->list, row, true, &row->residual)) {
     return false;
   }
-  if (csv->count != c->count) {
-    bool more = csv->count > c->count;
-    wrong = csv->cells[more ? c->count : csv->count - 1];
-    problem(&at, more ? 0 : wrong.len, 0,
-            "the row has %lu cells, and the header %lu",
-            (unsigned long)csv->count, (unsigned long)c->count);
-    return false;
+  if (row->residual.open) { /* TBD: not rated yet, as if nothing were said */
+    row->residual = (struct rating){.text = "", .own = SECRISK_NO_SCORE};
   }
-  for (size_t i = 0; i < c->count; i++) {
-    if (c->what[i] == NAMELESS && !all_blank(csv->cells[i].text)) {
-      at.cell = csv->cells + i;
-      problem(&at, 0, at.cell->len, "the column of this cell has no name");
-      return false;
-    }
-  }
-  for (size_t i = ID; i <= INITIAL; i += INITIAL - ID) {
-    at = place_of(list, row, c, (enum column)i);
-    if (all_blank(at.cell->text)) {
-      problem(&at, 0, 0, "there must be something here");
-    }
-  }
-  return row->problems == NULL;
+  row->all_residual = row->residual;
+  return true;
 }
 
-static void read_row(struct list *list, struct row *row,
-                     const struct columns *c) {
-  struct place at[COLUMNS];
+static bool read_initial(struct list *list, struct row *row, uint8_t *scheme) {
+  struct place at = place_of(list, row, SCHEME);
+  if (!read_scheme(&at, scheme)) {
+    return false;
+  }
+  at = place_of(list, row, INITIAL);
+  return read_rating(&at, *scheme, &row->initial) &&
+         read_matrix(list, row, false, &row->initial);
+}
+
+static void read_row(struct list *list, struct row *row) {
   uint8_t scheme;
-  bool flags[2] = {false, false};
-  for (size_t i = 0; i < COLUMNS; i++) {
-    at[i] = place_of(list, row, c, (enum column)i);
-    row->text[i] = c->csv->count == c->count ? at[i].cell->text : "";
-  }
-  if (!check_record(list, row, c)) {
+  if (!check_record(list, row)) {
     return;
   }
-  bool good = read_scheme(&at[SCHEME], &scheme);
-  good = good && read_rating(&at[INITIAL], scheme, &row->initial);
-  bool rated = good;
-  good = read_yes(&at[RERATED], &flags[0]) && good;
-  good = read_yes(&at[IMPAIRS], &flags[1]) && good;
-  good = rated && read_controls(&at[CONTROLS]) && good;
-  good = rated && read_residual(&at[RESIDUAL], scheme) && good;
+  struct place rerated = place_of(list, row, RERATED);
+  struct place impairs = place_of(list, row, IMPAIRS);
+  struct place controls = place_of(list, row, CONTROLS);
+  struct place residual = place_of(list, row, RESIDUAL);
+  bool rated = read_initial(list, row, &scheme);
+  bool good = read_yes(&rerated, &row->rerated);
+  good = read_yes(&impairs, &row->impairs) && good;
+  good = rated && read_controls(&controls) && good;
+  good = rated && read_residual(&residual, scheme) && good;
+  good = read_class(list, row) && good;
   if (good) {
-    evaluate(list, row, c, flags);
+    decide(list, row);
   }
 }
 
@@ -271,14 +208,15 @@ static struct row *add_row(struct list *list) {
   if (list->count == list->room) {
     list->room = list->room == 0 ? 64 : 2 * list->room;
     list->rows = grow(list->rows, list->room * sizeof list->rows[0]);
-    list->evaluations =
-        grow(list->evaluations, list->room * sizeof list->evaluations[0]);
   }
-  memset(&list->rows[list->count], 0, sizeof list->rows[0]);
-  memset(&list->evaluations[list->count], 0, sizeof list->evaluations[0]);
-  list->rows[list->count].initial.text = "";
-  list->rows[list->count].residual.text = "";
-  return &list->rows[list->count++];
+  struct row *row = &list->rows[list->count++];
+  *row = (struct row){.initial.text = "",
+                      .residual.text = "",
+                      .all_residual.text = "",
+                      .initial.own = SECRISK_NO_SCORE,
+                      .residual.own = SECRISK_NO_SCORE,
+                      .all_residual.own = SECRISK_NO_SCORE};
+  return row;
 }
 
 static bool empty(const struct csv *csv) {
@@ -290,61 +228,76 @@ static bool empty(const struct csv *csv) {
   return csv->fault == NULL;
 }
 
-struct named {
-  const char *id;
-  struct row *row;
-};
-
-static int by_id(const void *a, const void *b) {
-  const struct named *p = a, *q = b;
-  int order = strcmp(p->id, q->id);
-  return order != 0 ? order : p->row->line < q->row->line ? -1 : 1;
-}
-
-static void refuse_duplicate(struct list *list, struct row *row,
-                             unsigned long other) {
-  struct cell cell = {.text = (char[]){""}, .line = row->line, .column = 1};
-  struct place at = {list, row, &cell, column_names[ID]};
-  problem(&at, 0, 0, "the threat in line %lu has this id too", other);
-  memset(&list->evaluations[row - list->rows], 0, sizeof list->evaluations[0]);
-}
-
-/* Two rows of one id would be mistaken for each other. */
-static void find_duplicates(struct list *list) {
-  struct named *sorted = grow(NULL, (list->count + 1) * sizeof sorted[0]);
-  for (uint32_t i = 0; i < list->count; i++) {
-    sorted[i].id = list->rows[i].text[ID];
-    sorted[i].row = &list->rows[i];
+static void keep_record(struct list *list, const struct csv *csv,
+                        unsigned long line) {
+  struct row *row = add_row(list);
+  row->line = line;
+  row->cells = keep(csv->count * sizeof row->cells[0]);
+  row->cell_count = csv->count;
+  memcpy(row->cells, csv->cells, csv->count * sizeof row->cells[0]);
+  row->fault = csv->fault;
+  row->fault_line = csv->fault_line;
+  row->fault_column = csv->fault_column;
+  row->fault_last = csv->fault_last;
+  for (size_t i = 0; i < row->cell_count; i++) {
+    unguard(row->cells + i);
   }
-  qsort(sorted, list->count, sizeof sorted[0], by_id);
-  for (uint32_t i = 1; i < list->count; i++) {
-    const char *id = sorted[i].id;
-    if (*id != '\0' && strcmp(id, sorted[i - 1].id) == 0) {
-      refuse_duplicate(list, sorted[i].row, sorted[i - 1].row->line);
+  for (size_t i = 0; i < COLUMNS; i++) {
+    row->text[i] = cell_at(list, row, (enum column)i)->text;
+  }
+}
+
+/* One note for all of them: Excel leaves out the empty end of many rows. */
+static void note_short_rows(const struct list *list) {
+  unsigned long first = 0, count = 0;
+  for (uint32_t i = 0; i < list->count; i++) {
+    if (list->rows[i].cell_count < list->columns.count &&
+        list->rows[i].fault == NULL) {
+      first = count++ == 0 ? list->rows[i].line : first;
     }
   }
-  free(sorted);
+  if (count > 0) {
+    remark(list, first, 1,
+           "%lu row%s end%s before the last column; the cells that are not "
+           "there are taken to be empty",
+           count, count == 1 ? "" : "s, this one the first,",
+           count == 1 ? "s" : "");
+  }
+}
+
+static void show_progress(const struct list *list, uint32_t done) {
+  if (done % 5000 == 0 && done > 0 && !list->quiet && terminal(stderr)) {
+    fprintf(stderr, "register: %lu of %lu rows\r", (unsigned long)done,
+            (unsigned long)list->count);
+  }
 }
 
 void read_list(struct list *list, char *text, size_t len) {
   struct csv csv;
-  struct columns columns;
   csv_start(&csv, text, len);
   list->separator = csv.separator;
-  read_header(list, &csv, &columns);
+  if (!csv_next(&csv)) {
+    fprintf(stderr,
+            "register: %s:1:1: the file is empty; it begins with the columns' "
+            "names, see register --template\n",
+            list->source.name);
+    exit(TROUBLE);
+  }
+  read_header(list, &csv);
+  csv.want = csv.count;
   for (unsigned long line = csv.line; csv_next(&csv); line = csv.line) {
-    for (size_t i = 0; i < csv.count; i++) {
-      unguard(csv.cells + i);
-    }
     if (!empty(&csv)) {
-      struct row *row = add_row(list);
-      row->line = line;
-      read_row(list, row, &columns);
+      keep_record(list, &csv, line);
     }
   }
-  find_duplicates(list);
   free(csv.cells);
-  list->order = grow(NULL, (list->count + 1) * sizeof list->order[0]);
-  secrisk_register_order(list->evaluations, list->count, list->order);
-  secrisk_register_count(list->evaluations, list->count, &list->counts);
+  list->evaluations = keep((list->count + 1) * sizeof list->evaluations[0]);
+  collect_definitions(list);
+  for (uint32_t i = 0; i < list->count; i++) {
+    show_progress(list, i);
+    read_row(list, &list->rows[i]);
+  }
+  note_short_rows(list);
+  find_duplicates(list);
+  sort_list(list);
 }

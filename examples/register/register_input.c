@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/* Part of register: files, what they are, and UTF-16. */
+#if defined(__unix__) || defined(__APPLE__)
+#define _POSIX_C_SOURCE 200809L
+#include <unistd.h>
+#endif
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "register.h"
+
+void fail(const char *doing, const char *name) {
+  fprintf(stderr, "register: cannot %s %s: %s\n", doing, name, strerror(errno));
+  exit(TROUBLE);
+}
+
+bool terminal(FILE *f) {
+#ifdef _POSIX_C_SOURCE
+  return isatty(fileno(f)) == 1;
+#else
+  return f == NULL;
+#endif
+}
+
+/* --- Bytes -----------------------------------------------------------------*/
+
+static void read_bytes(struct file *out, FILE *f) {
+  size_t room = 1 << 16;
+  out->text = grow(NULL, room);
+  while (!feof(f) && !ferror(f)) {
+    out->len += fread(out->text + out->len, 1, room - out->len - 1, f);
+    if (out->len == room - 1) {
+      room *= 2;
+      out->text = grow(out->text, room);
+    }
+  }
+  bool bad = ferror(f) != 0;
+  (void)fclose(f);
+  if (bad) {
+    fail("read", out->name);
+  }
+  out->text[out->len] = '\0';
+}
+
+void read_file(struct file *out, const char *name) {
+  bool piped = strcmp(name, "-") == 0;
+  FILE *f = piped ? stdin : fopen(name, "rb");
+  *out = (struct file){.name = piped ? "standard input" : name};
+  if (f == NULL) {
+    fail("open", name);
+  }
+  if (piped && terminal(stdin)) {
+    fputs("register: paste a register and end with Ctrl-D; --help says more\n",
+          stderr);
+  }
+  read_bytes(out, f);
+  hash_file(out);
+}
+
+/* --- What is no text -------------------------------------------------------*/
+
+static bool begins(const struct file *f, const char *bytes, size_t len) {
+  return f->len >= len && memcmp(f->text, bytes, len) == 0;
+}
+
+/* Is the word near the beginning of the file, which may have NUL bytes? */
+static bool mentions(const struct file *f, const char *word) {
+  size_t n = strlen(word), limit = f->len < 4096 ? f->len : 4096;
+  for (size_t i = 0; i + n <= limit; i++) {
+    if (memcmp(f->text + i, word, n) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static const char *other_kind(const struct file *f) {
+  if (begins(f, "PK\3\4", 4)) {
+    return mentions(f, "opendocument") ? "an OpenDocument file, such as a "
+                                         "workbook of LibreOffice (.ods)"
+           : mentions(f, "word/")      ? "a document of Word (.docx)"
+           : mentions(f, "xl/") || mentions(f, "[Content_Types]")
+               ? "a workbook of Excel (.xlsx)"
+               : "a ZIP archive; a workbook (.xlsx, .ods) is one, too";
+  }
+  return begins(f, "\xd0\xcf\x11\xe0", 4) ? "an old workbook of Excel (.xls)"
+         : begins(f, "%PDF", 4)           ? "a PDF"
+         : begins(f, "\x1f\x8b", 2)       ? "compressed by gzip"
+         : begins(f, "{", 1)              ? "JSON, or a document in RTF"
+         : begins(f, "[{", 2)             ? "JSON"
+         : begins(f, "<!", 2) || begins(f, "<?", 2) || begins(f, "<html", 5)
+             ? "HTML or XML"
+             : NULL;
+}
+
+static void refuse_other_kinds(const struct file *f) {
+  const char *kind = other_kind(f);
+  if (kind != NULL) {
+    fprintf(stderr,
+            "register: %s: this is no CSV but %s; save or export it as CSV "
+            "UTF-8\n",
+            f->name, kind);
+    exit(TROUBLE);
+  }
+}
+
+/* --- UTF-16 ----------------------------------------------------------------*/
+
+static uint32_t unit(const struct file *f, size_t at, bool big) {
+  const unsigned char *p = (const unsigned char *)f->text + at;
+  if (at + 1 >= f->len) {
+    return 0xfffd;
+  }
+  return big ? (uint32_t)(p[0] << 8 | p[1]) : (uint32_t)(p[1] << 8 | p[0]);
+}
+
+static char *add_utf8(char *to, uint32_t c) {
+  static const unsigned char first[] = {0, 0, 0xc0, 0xe0, 0xf0};
+  int n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+  if (n == 1) {
+    *to = (char)c;
+    return to + 1;
+  }
+  for (int i = n - 1; i > 0; i--, c >>= 6) {
+    to[i] = (char)(0x80 | (c & 0x3f));
+  }
+  to[0] = (char)(first[n] | c);
+  return to + n;
+}
+
+/* One unit of two bytes becomes at most three. */
+static void take_utf16(struct file *f, size_t skip, bool big) {
+  char *text = grow(NULL, f->len / 2 * 3 + 4), *to = text;
+  for (size_t i = skip; i < f->len; i += 2) {
+    uint32_t c = unit(f, i, big);
+    if (c >= 0xd800 && c <= 0xdbff && i + 3 < f->len) {
+      uint32_t low = unit(f, i + 2, big);
+      bool pair = low >= 0xdc00 && low <= 0xdfff;
+      c = pair ? 0x10000 + ((c & 0x3ff) << 10 | (low & 0x3ff)) : 0xfffd;
+      i += pair ? 2 : 0;
+    }
+    to = add_utf8(to, c >= 0xd800 && c <= 0xdfff ? 0xfffd : c);
+  }
+  *to = '\0';
+  f->len = (size_t)(to - text);
+  free(f->text);
+  f->text = text;
+}
+
+/* With a byte order mark, or by the NUL in the first of its letters. */
+static bool is_utf16(const struct file *f, size_t *skip, bool *big) {
+  if (f->len < 4) {
+    return false;
+  }
+  *big = begins(f, "\xfe\xff", 2) || (f->text[0] == 0 && f->text[2] == 0);
+  bool little =
+      begins(f, "\xff\xfe", 2) || (f->text[1] == 0 && f->text[3] == 0);
+  *skip = (unsigned char)f->text[0] >= 0xfe ? 2 : 0;
+  return *big != little;
+}
+
+/* --- Text ------------------------------------------------------------------*/
+
+/* Tells of the first byte that is not UTF-8; it will be shown as U+FFFD. */
+static void check_utf8(const char *name, const char *text, const char *end) {
+  unsigned long line = 1;
+  while (text < end) {
+    const char *at = text;
+    uint32_t c = next_character(&text);
+    bool meant = strncmp(at, "\xef\xbf\xbd", 3) == 0;
+    if (c == 0xfffd && !meant) {
+      fprintf(stderr,
+              "register: %s:%lu: note: not in UTF-8, and what is not will be "
+              "shown as U+FFFD; save it as CSV UTF-8\n",
+              name, line);
+      return;
+    }
+    line += c == '\n';
+    text += c == 0; /* a NUL: the row it is in will be refused */
+  }
+}
+
+char *read_text(struct file *out, const char *name, bool *mark) {
+  size_t skip;
+  bool big;
+  read_file(out, name);
+  bool wide = is_utf16(out, &skip, &big);
+  if (wide) {
+    take_utf16(out, skip, big);
+  } else {
+    refuse_other_kinds(out);
+  }
+  bool bytes = begins(out, "\xef\xbb\xbf", 3);
+  *mark = wide || bytes;
+  skip = bytes ? 3 : 0;
+  check_utf8(out->name, out->text + skip, out->text + out->len);
+  return out->text + skip;
+}
