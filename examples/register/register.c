@@ -15,12 +15,13 @@ static void set_policy(struct list *list, const char *name) {
   policy_shipped(&list->policy, wanted);
   if (list->policy.name == NULL) {
     FILE *f = fopen(wanted, "rb");
-    if (f == NULL) {
+    if (f != NULL) {
+      (void)fclose(f);
+      policy_read(&list->policy, wanted, &list->words);
+    } else {
       usage("--policy is default, strict or a file, and there is no file ",
             wanted);
     }
-    (void)fclose(f);
-    policy_read(&list->policy, wanted, &list->words);
   }
 }
 
@@ -67,11 +68,12 @@ static void finish_writing(FILE *f, const char *name) {
 
 static void write_page(const struct list *list, const char *name) {
   FILE *f = fopen(name, "wb");
-  if (f == NULL) {
+  if (f != NULL) {
+    put_list_html(f, list);
+    finish_writing(f, name);
+  } else {
     fail("open", name);
   }
-  put_list_html(f, list);
-  finish_writing(f, name);
 }
 
 static void write_all(const struct list *list, const struct options *o) {

@@ -15,6 +15,7 @@ static void read_axis(const struct settings *s, const struct setting *at,
     refuse_setting(s, at->line, at->value_column,
                    "expected, once, the name of an axis, a colon, and its "
                    "values from the lowest to the highest");
+    return;
   }
   size_t name = (size_t)(colon - at->value);
   struct piece p = trimmed(at->value, 0, name);

@@ -31,8 +31,8 @@ const char *const lack_words[LACKS] = {"rating", "control-name"};
 const char *const note_texts[NOTES] = {
     "A rationale, a reference or a name is a placeholder that says nothing.",
     "A control that lowers the risk has no name.",
-    "The scores compared are Environmental ones. The vector's own score is "
-    "another.",
+    ("The scores compared are Environmental ones. The vector's own score is "
+     "another."),
     "Another threat's id differs from this one in case alone."};
 const char *const lack_texts[LACKS] = {
     "The threat is not rated yet.",

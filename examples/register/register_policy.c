@@ -89,6 +89,7 @@ static void read_rule(struct policy *p, const struct setting *at) {
       refuse_setting(&p->file, at->line, at->value_column + item.from,
                      "expected record, practicable or mandatory, with benefit, "
                      "rationale or reduced behind a comma");
+      return;
     }
     p->rules.rule[level] |= flag_values[i];
   }

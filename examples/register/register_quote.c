@@ -54,8 +54,10 @@ static bool looks_like_row(const struct csv *c, const char *p) {
   if (p == limit || *p == c->separator || blank(p) > 0) {
     return false;
   }
-  for (p = over_cell(c, p, limit); p != NULL && p < limit && !ends_line(*p);
-       p = over_cell(c, p + 1, limit)) {
+  p = over_cell(c, p, limit);
+  while (p != NULL && p < limit && !ends_line(*p)) {
+    p++;
+    p = over_cell(c, p, limit);
     cells++;
   }
   return p != NULL && cells == c->want;

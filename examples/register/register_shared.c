@@ -33,7 +33,7 @@ static void add(struct list *list, const struct control_reader *r,
 static void collect(struct list *list, struct row *row) {
   secrisk_limit none;
   secrisk_control control;
-  struct control names;
+  struct control names = {"", "", ""};
   struct row scratch = {.initial.text = ""};
   struct place at = place_of(list, row, CONTROLS);
   struct control_reader r = {.at = &at,
