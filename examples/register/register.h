@@ -200,9 +200,10 @@ struct document { /* what the options say; NULL: nothing */
   const char *revision, *number;
 };
 
+enum { CHANGE_NEW, CHANGE_GONE, CHANGE_MADE };
 struct change { /* since the last review */
   const char *id;
-  enum { CHANGE_NEW, CHANGE_GONE, CHANGE_MADE } kind;
+  uint8_t kind;
   const char *text;
 };
 

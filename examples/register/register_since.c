@@ -111,7 +111,7 @@ static void say_cells(struct sentence *s, const struct list *old,
 
 /* --- Changes ---------------------------------------------------------------*/
 
-static void add(struct list *list, const char *id, int kind,
+static void add(struct list *list, const char *id, uint8_t kind,
                 const struct sentence *s) {
   size_t n = list->change_count++;
   if ((n & (n + 1)) == 0) {
@@ -139,7 +139,7 @@ static void compare(struct list *new, uint32_t k, const struct list *old,
 }
 
 static void tell_one(struct list *new, const struct list *list, uint32_t i,
-                     int kind) {
+                     uint8_t kind) {
   struct sentence s = {"", 0};
   const secrisk_evaluation *e = &list->evaluations[i];
   say(&s, kind == CHANGE_NEW ? "new: %s, " : "no longer there; it was %s, ",

@@ -128,8 +128,8 @@ void put_template(FILE *to) {
       "Anyone on the network can send commands to the device",
       "",
       "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:H/A:H",
-      "@C-01 hidden verified 'mutual authentication' crypto 'TLS 1.3, SP "
-      "800-52r2' MAC:H MPR:H; external planned 'device network' MAV:A",
+      ("@C-01 hidden verified 'mutual authentication' crypto 'TLS 1.3, SP "
+       "800-52r2' MAC:H MPR:H; external planned 'device network' MAV:A"),
       "limits",
       "",
       "",
