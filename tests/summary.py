@@ -21,7 +21,7 @@ SKIP = re.compile(r"# *skip\b *(.*)$", re.I)
 SHOWN = 200  # lines of a failing test's output
 
 FEATURES = ("cvss2", "cvss3", "cvss4", "names", "json", "lenient", "dread",
-            "risk")
+            "risk", "help")
 
 
 class Build:

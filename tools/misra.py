@@ -70,7 +70,7 @@ def start(small, scratch):
 
 
 def findings():
-    """{(rule, file, line): variants}; exits on anything else that is said."""
+    """{(rule, file, line): variants}"""
     with tempfile.TemporaryDirectory() as folder:
         runs = [start(n, Path(folder) / name)
                 for n, name in enumerate(VARIANTS)]
@@ -81,8 +81,8 @@ def findings():
     for name, text in zip(VARIANTS, said):
         for line in text.splitlines():
             match = FINDING.match(line)
-            if not match:
-                sys.exit(f"not a finding of the addon: {line}")
+            if not match:  # cppcheck's own: tools/check static judges those
+                continue
             key = (match[3], match[1], int(match[2]))
             found.setdefault(key, set()).add(name)
     if not found:

@@ -45,6 +45,12 @@
 #define LENIENT true
 #endif
 
+#ifdef SECRISK_WITHOUT_HELP
+#define HELP false
+#else
+#define HELP true
+#endif
+
 static const struct row {
   const char *name;
   uint32_t bit;
@@ -58,6 +64,7 @@ static const struct row {
     {"DREAD", SECRISK_FEATURE_DREAD, DREAD},
     {"RISK", SECRISK_FEATURE_RISK, RISK},
     {"LENIENT", SECRISK_FEATURE_LENIENT, LENIENT},
+    {"HELP", SECRISK_FEATURE_HELP, HELP},
 };
 
 static void are_what_the_options_say(T_ARGS) {
