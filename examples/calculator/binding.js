@@ -222,7 +222,8 @@ async function openLibrary(bytes) {
           name: string(x.secrisk_cvss_metric_name(v, id)) || abbr,
           help: string(x.secrisk_cvss_metric_help(v, id)),
           group: x.secrisk_cvss_group(v, id),
-          section: string(x.secrisk_cvss_section_name(v, id)),
+          section: string(x.secrisk_cvss_section_name(v,
+            x.secrisk_cvss_section(v, id))),
           modified: x.secrisk_cvss_modified(v, id),
           modifies: x.secrisk_cvss_modifies(v, id) };
       }),
