@@ -103,7 +103,8 @@ function showDread() {
       num(`${half[r.id] / 2} of ${r.high / 2}`)])),
   table("The same ratings under other schemes", ["Scheme", "Score", "Level"],
     elsewhere().map((o) => [o.name, num(fraction(o)),
-      o.level === 0 ? soft("no bands") : lib.levelText(o.level)])),
+      o.level === 0 ? soft("no bands") : lib.levelText(o.level)]),
+    { class: "long" }),
   note("Levels differ because every scheme draws its own bands over its own " +
     "kind of score. Never compare scores of two schemes."));
   $("whycard").hidden = true;

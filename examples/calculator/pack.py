@@ -27,15 +27,21 @@ def check_exports(binding, exports):
     return called == listed
 
 
+def squeezed(text):
+    """Without indentation, empty lines and comments on lines of their own."""
+    text = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", text, flags=re.M | re.S)
+    return re.sub(r"\n\s*", "\n", text).lstrip()
+
+
 def main(out, wasm, page, style, exports, *scripts):
     read = [pathlib.Path(s).read_text(encoding="utf-8") for s in scripts]
     if not check_exports(read[0], pathlib.Path(exports).read_text()):
         return 1
     code = base64.b64encode(pathlib.Path(wasm).read_bytes()).decode()
     script = ('"use strict";\n' + f'const WASM="{code}";\n(async () => {{\n'
-              + "".join(read) + '})().catch((e) => {\n  console.error(e);\n'
+              + "".join(map(squeezed, read)) + '})().catch((e) => {\n  console.error(e);\n'
               '  document.getElementById("broken").hidden = false;\n});\n')
-    css = pathlib.Path(style).read_text(encoding="utf-8")
+    css = squeezed(pathlib.Path(style).read_text(encoding="utf-8"))
     if re.search("</(script|style)", script + css, re.I):
         print("pack.py: an end tag in a script or style", file=sys.stderr)
         return 1

@@ -49,7 +49,7 @@ function showBars(whole) {
     .filter(([, name], n, all) => name !== "" &&
       all.findIndex(([, other]) => other === name) === n)
     .map(([kind, name]) => row(kind, name));
-  rows.push(row(lib.OVERALL, "Overall"));
+  rows.push(row(lib.OVERALL, lib.kindName(system, lib.OVERALL)));
   $("bars").replaceChildren(whole ? table("Scores", null, rows) : "",
     whole ? classes() : "");
 }

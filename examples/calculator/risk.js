@@ -53,7 +53,7 @@ function controlForm(c, n) {
     el("legend", {}, `Control ${n + 1}`),
     field("Name", el("input", { type: "text", id: `name${n}`, value: c.name,
       oninput: (e) => set("name")(e.target.value) })),
-    el("div", { class: "three" },
+    el("div", { class: "pair" },
       field("Kind", select(KIND_HELP, c.kind - 1, (i) => set("kind")(i + 1))),
       field("State", select(STATE, c.state - 1, (i) => set("state")(i + 1),
                             { id: `state${n}` }))),
