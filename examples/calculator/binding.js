@@ -127,7 +127,7 @@ async function openLibrary(bytes) {
       lenient: (features & 0x80) !== 0 },
     NONE: 255, /* no score, no metric */
     LENIENT: 0x7f, PARTIAL: 0x80, BARE: { 30: 0x100, 31: 0x200, 40: 0x400 },
-    NEAR: 0x800,
+    NEAR: 0x1000,
     OVERALL: 0, BTE: 7, KINDS: [1, 8, 9, 3, 5, 7, 10],
     VERIFIED: 3, LEVELS: [1, 2, 3, 4, 5],
 

@@ -71,10 +71,11 @@ function decoded(text) {
 }
 
 /* The version that stands beside a vector without prefix, as NVD's links have
- * it; else the one that is chosen. */
+ * it; else the one that is chosen, and 4.0 where only 4.0 can be meant. */
 function bareFlag(text) {
   const beside = /[?&]version=(\d)\.(\d)/.exec(text);
-  return lib.BARE[beside === null ? state.system : beside[1] + beside[2]] || 0;
+  return beside === null ? lib.BARE[state.system] | lib.BARE[40]
+    : lib.BARE[beside[1] + beside[2]] || 0;
 }
 
 /* Reads what is in the field.  final: it has been left, or came whole. */
