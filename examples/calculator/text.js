@@ -71,11 +71,13 @@ function decoded(text) {
 }
 
 /* The version that stands beside a vector without prefix, as NVD's links have
- * it; else the one that is chosen, and 4.0 where only 4.0 can be meant. */
+ * it; else the one that is chosen, and 4.0 where only 4.0 can be meant.
+ * v2.0 has no prefix, so that nothing else is read where it is chosen. */
 function bareFlag(text) {
   const beside = /[?&]version=(\d)\.(\d)/.exec(text);
-  return beside === null ? lib.BARE[state.system] | lib.BARE[40]
-    : lib.BARE[beside[1] + beside[2]] || 0;
+  const own = lib.BARE[state.system] || 0;
+  return beside !== null ? lib.BARE[beside[1] + beside[2]] || 0
+    : own === 0 ? 0 : own | lib.BARE[40];
 }
 
 /* Reads what is in the field.  final: it has been left, or came whole. */
@@ -154,12 +156,15 @@ function accept(vector) {
 let hash = "";
 let linking = 0;
 
-/* Browsers limit how often a page may change its link. */
+/* Browsers limit how often a page may change its link.  A link that was
+ * changed from outside meanwhile is left for fromLink. */
 function setLink(text) {
   clearTimeout(linking);
   linking = setTimeout(() => {
-    hash = `#${text}`;
-    history.replaceState(null, "", hash);
+    if (location.hash === hash) {
+      history.replaceState(null, "", `#${text}`);
+      hash = location.hash;
+    }
   }, 150);
 }
 function fromLink() {
