@@ -63,10 +63,14 @@ export async function enter(p, text) {
 export const score = (p) => p.textContent("#score b");
 export const level = (p) => p.textContent("#score .tag");
 export const said = async (p) => (await p.textContent("#said")).trim();
-export const link = async (p) => {
-  await p.waitForTimeout(250);
-  return decodeURIComponent(new URL(p.url()).hash.slice(1));
-};
+// The vector in the link, once it is what is wanted, or after some seconds.
+export async function link(p, want) {
+  const now = () => decodeURIComponent(new URL(p.url()).hash.slice(1));
+  for (let n = 0; n < 50 && now() !== want; n++) {
+    await p.waitForTimeout(100);
+  }
+  return now();
+}
 
 // Scores, levels and kinds of vectors by the native program.
 export function native(vectors, ...options) {

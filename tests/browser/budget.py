@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""Budgets of the calculator, and what its WebAssembly takes and gives.
+
+    python3 budget.py WASM PAGE EXPORTS
+"""
+import gzip
+import sys
+from pathlib import Path
+
+# Bytes at most, as they are and packed by gzip -9.
+BUDGET = {"wasm": (50_000, 19_456), "page": (133_120, 49_152)}
+FIXED = {"memory", "__heap_base"}
+
+
+def number(data, at):
+    """An unsigned LEB128 at a place, and the place behind it."""
+    value = shift = 0
+    while True:
+        byte = data[at]
+        at += 1
+        value |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            return value, at
+
+
+def sections(data):
+    assert data[:8] == b"\0asm\1\0\0\0", "not WebAssembly"
+    at = 8
+    while at < len(data):
+        kind = data[at]
+        size, at = number(data, at + 1)
+        yield kind, data[at:at + size]
+        at += size
+
+
+def exported(section):
+    count, at = number(section, 0)
+    for _ in range(count):
+        size, at = number(section, at)
+        yield section[at:at + size].decode()
+        _, at = number(section, at + size + 1)
+
+
+def main(wasm, page, exports):
+    faults = []
+    data = Path(wasm).read_bytes()
+    found = dict(sections(data))
+    if 2 in found:
+        faults.append("the WebAssembly imports something")
+    names = set(exported(found[7])) - FIXED
+    wanted = set(Path(exports).read_text().split())
+    if names != wanted:
+        faults.append(f"exports: {sorted(names ^ wanted)}")
+    for name, raw in (("wasm", data), ("page", Path(page).read_bytes())):
+        sizes = len(raw), len(gzip.compress(raw, 9))
+        print(f"{name}: {sizes[0]} bytes, {sizes[1]} packed; at most "
+              f"{BUDGET[name][0]} and {BUDGET[name][1]}")
+        if sizes[0] > BUDGET[name][0] or sizes[1] > BUDGET[name][1]:
+            faults.append(f"{name} is too large")
+    print(*(f"FAILED: {f}" for f in faults), sep="\n", end="")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

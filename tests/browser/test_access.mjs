@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// 8 to 11, 14, 15: for everybody, on any screen, on paper, without a script.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { V31, V40, enter, file, form, score, url, withPage } from "./page.mjs";
+
+const axe = fs.readFileSync(createRequire(import.meta.url)
+  .resolve("axe-core/axe.min.js"), "utf8");
+const control = (p) => p.locator("#add button").click();
+const focused = (p) => p.evaluate(() => document.activeElement.id ||
+  document.activeElement.name || document.activeElement.textContent);
+
+test("8 by keyboard alone", async () => {
+  await withPage("CVSS:3.1/", {}, async (p) => {
+    const press = (key) => p.keyboard.press(key);
+    const tabTo = async (id) => {
+      for (let n = 0; n < 150; n++) {
+        if ((await focused(p)) === id) {
+          return;
+        }
+        await press("Tab");
+      }
+      assert.fail(`Tab does not lead to ${id}`);
+    };
+    await press("Tab");
+    assert.equal(await focused(p), "skip");
+    await press("Enter");
+    const base = (await form(p)).filter((m) => m.mandatory);
+    for (const m of base) {
+      await tabTo(m.input);
+      await press("Space");
+    }
+    assert.equal(await score(p), "9.8");
+    assert.equal(await p.evaluate(() => {
+      const next = document.activeElement.nextElementSibling;
+      return getComputedStyle(next).outlineStyle;
+    }), "solid");
+    await p.locator("button.ask").first().focus();
+    await press("Enter");
+    assert.ok((await p.locator(".help").first().textContent()).length > 100);
+    assert.equal(await p.locator("button.ask").first()
+      .getAttribute("aria-expanded"), "true");
+    await tabTo("suggestion");
+    await press("Tab");
+    await press("Enter");
+    assert.equal(await focused(p), "name0");
+    await tabTo("state0");
+    await press("End");
+    await tabTo("rationale");
+    await p.keyboard.type("because");
+    await p.getByRole("button", { name: "Remove this control" }).focus();
+    await press("Enter");
+    assert.equal(await focused(p), "suggestion");
+    assert.match(await p.textContent(".decision"), /\w/);
+  });
+});
+
+const STATES = [["empty", ""], ["3.1", V31 + "/E:P/CR:H/MAV:A"],
+  ["4.0", V40 + "/E:U/MAV:A/R:I", (p) => p.locator("#classes summary").click()],
+  ["partial", "CVSS:4.0/AV:N/AC:L"], ["error", V31.slice(0, -1) + "Z"],
+  ["DREAD", "DREAD:OWASP/D:8/R:9/E:6/A:10/DI:8"], ["control", V31, control],
+  ["side by side", V31, async (p) => {
+    await p.locator("#keep").click();
+    await enter(p, V40);
+    await p.locator("#keep").click();
+    await p.locator("button.ask").first().click();
+  }]];
+
+test("9 axe finds nothing in 8 states, light and dark, 1280 and 390",
+  async () => {
+    const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+      "best-practice"];
+    for (const [name, hash, act] of STATES) {
+      for (const [width, colorScheme] of [[1280, "light"], [1280, "dark"],
+        [390, "light"], [390, "dark"]]) {
+        await withPage(hash, { viewport: { width, height: 844 }, colorScheme,
+          bypassCSP: true }, async (p) => {
+          await (act || (() => {}))(p);
+          await p.evaluate(axe);
+          const found = await p.evaluate((tags) => axe.run(document,
+            { runOnly: tags, resultTypes: ["violations"] }), rules);
+          assert.deepEqual(found.violations.map((v) =>
+            `${v.id}: ${v.nodes[0].html.slice(0, 100)}`), [],
+          `${name}, ${width}, ${colorScheme}`);
+        });
+      }
+    }
+  });
+
+test("9 nothing is cut off; targets are large; colours may be off",
+  async () => {
+    for (const [name, hash, act] of STATES) {
+      for (const [width, size] of [[320, 100], [390, 200], [1280, 200]]) {
+        await withPage(hash, { viewport: { width, height: 700 } },
+          async (p) => {
+            await (act || (() => {}))(p);
+            await p.evaluate((s) => {
+              document.documentElement.style.fontSize = `${s}%`;
+            }, size);
+            const [needs, has] = await p.evaluate(() =>
+              [document.documentElement.scrollWidth, innerWidth]);
+            assert.ok(needs <= has, `${name} ${width} ${size} %: ${needs}`);
+            const small = await p.evaluate(() => [...document.querySelectorAll(
+              "button,select,summary,.seg label,input,textarea")].filter((n) =>
+              n.offsetParent && !n.closest(".seg label input"))
+              .filter((n) => {
+                const box = n.getBoundingClientRect();
+                return box.width > 0 && (box.width < 24 || box.height < 24);
+              }).map((n) => n.outerHTML.slice(0, 80)));
+            assert.deepEqual(small, [], name);
+          });
+      }
+    }
+    await withPage(V31, { forcedColors: "active" }, async (p) => {
+      const tick = await p.evaluate(() => getComputedStyle(
+        document.querySelector(".seg input:checked + span"), "::before")
+        .content);
+      assert.match(tick, /✓/);
+      assert.equal(await p.textContent("#score .tag"), "Critical");
+    });
+  });
+
+test("10 one message for twenty quick clicks", async () => {
+  await withPage(V31, {}, async (p) => {
+    await p.waitForTimeout(600);
+    const messages = await p.evaluate(async () => {
+      const heard = [];
+      new MutationObserver(() => heard.push(
+        document.getElementById("spoken").textContent)).observe(
+        document.getElementById("spoken"), { childList: true });
+      const inputs = [...document.querySelectorAll("#base input")];
+      for (let n = 0; n < 20; n++) {
+        inputs[(n * 3) % inputs.length].click();
+      }
+      await new Promise((done) => setTimeout(done, 1500));
+      return heard;
+    });
+    assert.equal(messages.length, 1, messages.join());
+    assert.match(messages[0], /^Score \d+\.\d, \w+/);
+  });
+});
+
+test("11 the print can be filed", async () => {
+  await withPage(V31 + "/MAV:A", {}, async (p) => {
+    await control(p);
+    await p.fill("#id", "T-7");
+    await p.fill("#rationale", "Reasons given here");
+    await p.fill("#benefit", "Benefit given here");
+    const names = (await form(p)).filter((m) => m.mandatory).map((m) => m.name);
+    await p.pdf({ path: "print.pdf", format: "A4", printBackground: true });
+    const text = spawnSync("pdftotext", ["-layout", "print.pdf", "-"],
+      { encoding: "utf8" }).stdout;
+    for (const part of [...names, "T-7", "Reasons given here", "default",
+      "Benefit given here", V31.slice(0, 30), "Policy", "Residual vector",
+      "secrisk 0.", "isolated network", "planned", "9.8", "open"]) {
+      assert.ok(text.includes(part), `${part} in ${text}`);
+    }
+    const pages = text.split("\f").length - 1;
+    assert.ok(pages <= 2, `${pages} pages`);
+  });
+});
+
+test("14 without JavaScript it says so; what is not built in is hidden",
+  async () => {
+    await withPage("", { javaScriptEnabled: false }, async (p) => {
+      assert.match(await p.textContent("noscript, body"), /JavaScript is off/);
+    });
+    const reduced = process.env.REDUCED;
+    if (reduced === undefined) {
+      return;
+    }
+    await withPage(V31, {}, async (p) => {
+      await p.goto(`file://${reduced}#${V31}`);
+      await p.waitForSelector("html[data-ready]");
+      assert.equal(await score(p), "9.8");
+      assert.equal(await p.getByRole("radio", { name: "DREAD" }).count(), 0);
+      assert.equal(await p.getByRole("radio", { name: "4.0" }).count(), 0);
+      assert.equal(await p.locator("button.ask").count(), 0);
+      assert.ok(await p.locator("#riskcard").isHidden());
+      assert.ok(await p.locator("#json").isHidden());
+      assert.deepEqual(p.log, []);
+    });
+  });
+
+test("15 Firefox shows it", (t) => {
+  const firefox = ["firefox-esr", "firefox"].find((name) =>
+    spawnSync(name, ["--version"]).status === 0);
+  if (firefox === undefined) {
+    t.skip("there is no Firefox");
+    return;
+  }
+  const run = spawnSync(firefox, ["--headless", "--screenshot",
+    `${process.cwd()}/firefox.png`, `${url}#${V31}`],
+  { timeout: 60000, env: { ...process.env, HOME: process.cwd() } });
+  assert.equal(run.status, 0, String(run.stderr));
+  assert.ok(fs.statSync("firefox.png").size > 20000, file);
+});
