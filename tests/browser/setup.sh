@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # For the parts calculator and browser of tools/check: builds the page and the
 # native programs from a copy of what they are made of.
-need gcc libc6-dev meson ninja-build python3 clang-19 lld-19
+need gcc libc6-dev meson python3 clang-19 lld-19
 
 # calculator DIR [MESON-ARG...]: sets page to what is built there
 calculator() {
