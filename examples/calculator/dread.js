@@ -76,8 +76,9 @@ function elsewhere() {
     .map((s) => ({ name: s.name, ...lib.dread(s.id, half) }))
     .filter((d) => d.status === 0);
 }
-const fraction = (d) => d.denominator === 1 ? `sum ${d.numerator}`
-  : `${d.numerator}/${d.denominator}`;
+/* A sum is exact in halves; a mean stays a fraction. */
+const fraction = (d) => d.denominator <= 2
+  ? `sum ${d.numerator / d.denominator}` : `${d.numerator}/${d.denominator}`;
 
 function showDread() {
   const { scheme, half } = state.dread;
@@ -101,7 +102,7 @@ function showDread() {
   $("bars").replaceChildren(table("Ratings", null, scheme.ratings.map((r) =>
     [r.name, bar(0, half[r.id] * 100 / r.high, level),
       num(`${half[r.id] / 2} of ${r.high / 2}`)])),
-  table("The same ratings under other schemes", ["Scheme", "Score", "Level"],
+  table("The same ratings under each scheme", ["Scheme", "Score", "Level"],
     elsewhere().map((o) => [o.name, num(fraction(o)),
       o.level === 0 ? soft("no bands") : lib.levelText(o.level)]),
     { class: "long" }),

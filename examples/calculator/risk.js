@@ -237,9 +237,9 @@ function sides(r, e) {
   }
   const own = isDread() ? lib.NONE : lib.score(state.vector, lib.OVERALL);
   return el("div", {}, table("Risk before and after", null, rows),
-    isDread() ? null : note("Both are the " +
-      `${lib.kindName(state.system, lib.BTE)}, the one kind that a vector ` +
-      "has before and after its controls." +
+    isDread() ? null : note("Both are scores of the kind " +
+      `“${lib.kindName(state.system, lib.BTE)}”, the one that a vector has ` +
+      "before and after its controls." +
       (own === r.before.tenths ? "" : ` The vector's own score is ` +
         `${tenths(own)}.`)),
     r.vector === undefined ? null : el("p", { class: "vector" },
