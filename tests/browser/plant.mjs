@@ -12,7 +12,8 @@ const PLANTS = [
   ["2 a fieldset", "form", "n < 256; n++", "n < 39; n++"],
   ["2 a fieldset", "form", "parts.push(metric(m));",
     'if (m.abbr !== "AC") { parts.push(metric(m)); }'],
-  ["3 every value", "form", "put(v), kind));\n", "put(v), kind & 1));\n"],
+  ["3 every value", "form", "x.secrisk_cvss_score(put(v), kind)",
+    "x.secrisk_cvss_score(put(v), kind || 1)"],
   ["3 every value", "form", "x.secrisk_cvss_set(at, metric, value);",
     "x.secrisk_cvss_set(at, metric, value === 1 ? 2 : value === 2 ? 1 : value);"],
   ["4 500 drawn", "form", 'addEventListener("hashchange", fromLink);', ""],
@@ -36,7 +37,6 @@ const PLANTS = [
   ["12 the rows", "risk", "threat.impairs ? 1 : 0", "0"],
   ["12 planned", "risk", "[c.kind, c.state,", "[c.kind, 3,"],
   ["12 planned", "risk", 'class: hollow ? "h" : "f"', 'class: "f"'],
-  ["12 v2", "risk", "? state.asked : 0, 0", "? 0 : 0, 0"],
   ["12 v2", "risk", "level === 0\n? state.asked : 0", "level === 0\n? 0 : 0"],
   ["12 a residual", "risk", "pair.status === 0 ? undefined", "true ? undefined"],
   ["register row", "risk", "safe.replaceAll('\"', '\"\"')", "safe"],
@@ -64,8 +64,10 @@ function repaired(page) {
     n < 2 ? parts[n++] : old);
 }
 
+const only = new RegExp(process.argv[2] || "");
+const list = PLANTS.filter(([group]) => only.test(group));
 let missed = 0;
-for (const [group, tests, from, to] of PLANTS) {
+for (const [group, tests, from, to] of list) {
   const planted = clean.replace(from, () => to);
   if (planted === clean) {
     console.log(`FAIL  ${group}: there is no place for "${from}"`);
@@ -83,5 +85,5 @@ for (const [group, tests, from, to] of PLANTS) {
     .replaceAll("\n", " "));
   missed += seen ? 0 : 1;
 }
-console.log(`${PLANTS.length - missed} of ${PLANTS.length} faults seen`);
+console.log(`${list.length - missed} of ${list.length} faults seen`);
 process.exit(missed === 0 ? 0 : 1);

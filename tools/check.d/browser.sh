@@ -2,8 +2,8 @@
 # The calculator in Chromium: numbers, texts, keyboard, axe, print, attacks.
 # Limit: 900 s
 #
-#   tools/check browser           the tests
-#   tools/check browser --plant   a fault a group, each of which must be seen
+#   tools/check browser                   the tests
+#   tools/check browser --plant [GROUP]   faults, each of which must be seen
 for tool in node npm; do
   command -v $tool >/dev/null || skip "there is no $tool"
 done
@@ -23,7 +23,7 @@ CALCULATOR=$page NATIVE=$PWD/whole/examples
 SECRISK_CORPUS=${SECRISK_CORPUS:-$ROOT/../shared/corpus}
 export CALCULATOR NATIVE REDUCED SECRISK_CORPUS
 if [ "${1-}" = --plant ]; then
-  node plant.mjs
+  node plant.mjs "${2-}"
 else
   node --test --test-concurrency=2 test_*.mjs >log 2>&1 || status=$?
   grep -E '^(not )?ok|^# [^t]|error:' log | sed 's/ # SKIP/: skipped,/'
