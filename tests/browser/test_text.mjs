@@ -106,7 +106,10 @@ test("6 a link holds a partial vector too, and Back leaves", async () => {
     await withPage(text, {}, async (p) => {
       assert.equal(await p.inputValue("#vector"), text);
       assert.equal(await invalid(p), null, text);
-      assert.equal(await p.evaluate(() => history.length), 2);
+      const length = await p.evaluate(() => history.length);
+      await enter(p, V40);
+      assert.equal(await link(p, V40), V40);
+      assert.equal(await p.evaluate(() => history.length), length);
     });
   }
 });
