@@ -90,7 +90,11 @@ def layouts_data():
     for number, (version, metrics, _) in enumerate(standard.VERSIONS):
         out += (f"#define SECRISK__LAYOUT_{version} \\\n"
                 f"  {layout(number, version, metrics)}\n")
-    return out
+    longest = max(len(word) for _, metrics, undefined in standard.VERSIONS
+                  for m in metrics
+                  for word in [undefined, m[0]] + [v[0] for v in m[4]])
+    return out + ("/* bytes of the longest name or value */\n"
+                  f"#define SECRISK__LONGEST {longest}\n")
 
 
 HEADER = '''/* SPDX-License-Identifier: MIT */

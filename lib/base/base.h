@@ -36,6 +36,7 @@
 #endif
 
 #define SECRISK__CVSS (SECRISK__V2 || SECRISK__V3 || SECRISK__V4)
+#define SECRISK__CVSS_WHOLE (SECRISK__V2 && SECRISK__V3 && SECRISK__V4)
 
 #ifdef SECRISK_WITHOUT_DREAD
 #define SECRISK__DREAD 0
@@ -95,6 +96,11 @@ void secrisk__copy(void *at, const void *from, size_t size);
  */
 
 void secrisk__diag_clear(secrisk_diag *diag, secrisk_about about);
+/* A place or length as a diagnostic holds it: 4 GiB less 1 and all beyond are
+ * the same. */
+static inline uint32_t secrisk__offset(size_t n) {
+  return n < UINT32_MAX ? (uint32_t)n : UINT32_MAX;
+}
 /* Writes a diagnostic that is about no metric, of length 0, if diag is not
  * NULL; returns status. */
 secrisk_status secrisk__report(secrisk_diag *diag, secrisk_about about,

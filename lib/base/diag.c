@@ -17,7 +17,7 @@ secrisk_status secrisk__report(secrisk_diag *diag, secrisk_about about,
                                uint8_t version) {
   if (diag != NULL) {
     secrisk__diag_clear(diag, about);
-    diag->offset = (uint32_t)offset;
+    diag->offset = secrisk__offset(offset);
     diag->status = status;
     diag->version = version;
   }

@@ -1,86 +1,84 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parsers read with: tokens, and failing at one. */
+/* The cursor: tokens, moving on, and failing. */
 #include "token.h"
 
-secrisk_status secrisk__fail(struct secrisk__parser *p, secrisk_status status) {
-  p->diag.status = status;
-  p->diag.offset = (uint32_t)p->pos;
-  p->diag.length = (uint32_t)p->n;
+secrisk_status secrisk__fail(struct secrisk__cursor *c, secrisk_status status) {
+  c->diag.status = status;
+  c->diag.offset = secrisk__offset(c->pos);
+  c->diag.length = secrisk__offset(c->n);
   return status;
 }
 
-secrisk_status secrisk__unexpected(struct secrisk__parser *p) {
-  size_t next = p->pos + p->n;
-  (void)secrisk__fail(p, SECRISK_E_SYNTAX);
-  p->diag.offset = (uint32_t)next;
-  p->diag.length = next < p->end;
+secrisk_status secrisk__unexpected(struct secrisk__cursor *c) {
+  size_t next = c->pos + c->n;
+  (void)secrisk__fail(c, SECRISK_E_SYNTAX);
+  c->diag.offset = secrisk__offset(next);
+  c->diag.length = next < c->end;
   return SECRISK_E_SYNTAX;
 }
 
-secrisk_status secrisk__diagnose(const struct secrisk__parser *p,
+secrisk_status secrisk__bounds(struct secrisk__cursor *c) {
+  if (c->text == NULL && c->end != 0) {
+    return secrisk__fail(c, SECRISK_E_ARG);
+  }
+  if (c->end == 0) {
+    return secrisk__fail(c, SECRISK_E_EMPTY);
+  }
+  if (c->end > SECRISK_TEXT_MAX) {
+    c->pos = SECRISK_TEXT_MAX;
+    c->n = c->end - SECRISK_TEXT_MAX;
+    return secrisk__fail(c, SECRISK_E_TOO_LONG);
+  }
+  return SECRISK_OK;
+}
+
+secrisk_status secrisk__diagnose(const struct secrisk__cursor *c,
                                  secrisk_diag *diag) {
   if (diag != NULL) {
-    secrisk__copy(diag, &p->diag, sizeof *diag);
+    secrisk__copy(diag, &c->diag, sizeof *diag);
   }
-  return p->diag.status;
+  return c->diag.status;
 }
 
-#if SECRISK__LENIENT
-bool secrisk__allow(struct secrisk__parser *p, uint32_t flag) {
-  if ((p->flags & flag) == 0) {
-    return false;
-  }
-  p->diag.lenient |= flag;
-  return true;
-}
-#endif
-
-size_t secrisk__run(struct secrisk__parser *p, char also) {
+size_t secrisk__run(struct secrisk__cursor *c, char first) {
   size_t n = 0;
-  while (p->pos + n < p->end) {
-    char c = p->text[p->pos + n];
-    if (!secrisk__alnum(c) && !(c >= also && c <= '.')) {
+  while (c->pos + n < c->end) {
+    char byte = c->text[c->pos + n];
+    if (!secrisk__alnum(byte) && !(byte >= first && byte <= '.')) {
       break;
     }
     n++;
   }
-  p->n = n;
+  c->n = n;
   return n;
 }
 
-bool secrisk__take(struct secrisk__parser *p, char c) {
-  size_t next = p->pos + p->n;
-  if (next >= p->end || p->text[next] != c) {
+bool secrisk__take(struct secrisk__cursor *c, char byte) {
+  size_t next = c->pos + c->n;
+  if (next >= c->end || c->text[next] != byte) {
     return false;
   }
-  p->pos = next + 1u;
-  p->n = 0;
+  c->pos = next + 1u;
+  c->n = 0;
   return true;
 }
 
-bool secrisk__goes_on(struct secrisk__parser *p) {
-  size_t end = p->pos + p->n;
-  if (secrisk__take(p, '/') &&
-      (p->pos < p->end || secrisk__allow(p, SECRISK_ALLOW_SLASH))) {
-    return p->pos < p->end;
+bool secrisk__goes_on(struct secrisk__cursor *c) {
+  c->pos += c->n;
+  c->n = 0;
+  if (c->end - c->pos < 2 || c->text[c->pos] != '/') {
+    return false;
   }
-  p->pos = end;
-  p->n = 0;
-  return false;
+  c->pos++;
+  return true;
 }
 
-uint8_t secrisk__differs(const struct secrisk__parser *p, size_t n,
-                         const char *word) {
-  const char *text = p->text + p->pos;
+uint8_t secrisk__differs(const struct secrisk__cursor *c, const char *word) {
+  const char *text = c->text + c->pos;
+  size_t n = c->n;
   uint8_t all = 0;
-  for (size_t i = 0; i < n && (all & 0xdf) == 0; i++) {
-    all |= (uint8_t)(text[i] ^ word[i]); /* ends with word, too */
+  for (; n > 0 && (all & 0xdf) == 0; n--) {
+    all |= (uint8_t)(*text++ ^ *word++); /* its NUL is in no token */
   }
-  return all;
-}
-
-bool secrisk__is(struct secrisk__parser *p, const char *word) {
-  uint8_t differs = secrisk__differs(p, p->n, word);
-  return (differs & 0xdf) == 0 && word[p->n] == '\0' &&
-         (differs == 0 || secrisk__allow(p, SECRISK_ALLOW_CASE));
+  return *word == '\0' || n > 0 ? all : 0xff;
 }

@@ -1,63 +1,67 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parsers read with. */
+/* A cursor in a text: what the readers of CVSS and of DREAD read with. */
 #ifndef SECRISK_TOKEN_H
 #define SECRISK_TOKEN_H
 
 #include "base.h"
 
-struct secrisk__layout; /* cvss.h */
-
 #if defined(__GNUC__) && defined(__ELF__)
 #pragma GCC visibility push(hidden)
 #endif
 
-/* --- The parsers -- token.c, cvss_parse.c --------------------------------- */
-
-struct secrisk__parser {
-  secrisk_diag diag; /* status, version, metric: as far as it is read */
-  uint8_t next;      /* metric expected next */
-  bool open_end;     /* the text may go on after the vector */
+/* The token is n bytes at pos:
+ *
+ *     CVSS:3.1/AV:N/AC:L
+ *              ^^       ^
+ *              pos, n=2 end
+ *
+ * It never reaches past end.  Reading a token sets n, and moving on sets n to
+ * 0, so that what fails after it is reported at pos, with no length. */
+struct secrisk__cursor {
+  secrisk_diag diag; /* what failed, and all that is known by then */
   const char *text;
-  size_t pos; /* in: where to start; out: end of the vector */
-  size_t n;   /* length of the token at pos: letters and digits */
-  size_t end;
-  const struct secrisk__layout *at;
-  uint32_t seen; /* bit per metric */
-  uint32_t flags;
+  size_t pos, n, end;
 };
 
-/* token.c: finds and returns n; characters from `also` to "." are part of the
- * token, so "/" adds none. */
-size_t secrisk__run(struct secrisk__parser *p, char also);
-/* Goes on after c, if it follows the token. */
-bool secrisk__take(struct secrisk__parser *p, char c);
-/* Goes on after the token and a slash if there is more; else the token is
- * behind, and what may end there. */
-bool secrisk__goes_on(struct secrisk__parser *p);
-/* How the first n letters and digits of the token differ from what word, which
- * may be longer, begins with: 0, by case alone (0x20), or otherwise. */
-uint8_t secrisk__differs(const struct secrisk__parser *p, size_t n,
-                         const char *word);
-/* Is the token this word?  Differing only in case needs, and notes, its
- * leniency. */
-bool secrisk__is(struct secrisk__parser *p, const char *word);
-/* Fails at the token. */
-secrisk_status secrisk__fail(struct secrisk__parser *p, secrisk_status status);
-/* Fails at the byte, or end, after it that may not be there. */
-secrisk_status secrisk__unexpected(struct secrisk__parser *p);
-/* Writes the diagnostic, if diag is not NULL; returns its status. */
-secrisk_status secrisk__diagnose(const struct secrisk__parser *p,
-                                 secrisk_diag *diag);
-/* May the text depart from the standard in this way?  If so, notes it. */
-#if SECRISK__LENIENT
-bool secrisk__allow(struct secrisk__parser *p, uint32_t flag);
-#else
-static inline bool secrisk__allow(struct secrisk__parser *p, uint32_t flag) {
-  (void)p;
-  (void)flag;
-  return false;
+/* Reads a token of letters, digits and the bytes from first to ".", as far as
+ * it goes; returns n.  In ASCII "-", "." and "/" are neighbours, so "/" adds
+ * nothing.  Call it by one of the three names below. */
+size_t secrisk__run(struct secrisk__cursor *c, char first);
+
+/* Letters and digits. */
+static inline size_t secrisk__word(struct secrisk__cursor *c) {
+  return secrisk__run(c, '/');
 }
-#endif
+
+/* Letters, digits and ".": "3.1". */
+static inline size_t secrisk__dotted(struct secrisk__cursor *c) {
+  return secrisk__run(c, '.');
+}
+
+/* Letters, digits, "." and "-": "OP-TEE", "-1.5". */
+static inline size_t secrisk__dashed(struct secrisk__cursor *c) {
+  return secrisk__run(c, '-');
+}
+
+/* Moves past the byte after the token if it is this one. */
+bool secrisk__take(struct secrisk__cursor *c, char byte);
+/* Moves past the token, and past a slash after it if the text goes on after
+ * the slash.  Does it? */
+bool secrisk__goes_on(struct secrisk__cursor *c);
+
+/* How the token differs from a word: 0 not at all, 0x20 in case alone. */
+uint8_t secrisk__differs(const struct secrisk__cursor *c, const char *word);
+
+/* Fails at the token. */
+secrisk_status secrisk__fail(struct secrisk__cursor *c, secrisk_status status);
+/* Fails at the first unexpected byte after the token, or at the end. */
+secrisk_status secrisk__unexpected(struct secrisk__cursor *c);
+/* Fails if the whole text, from 0 to end, cannot be one: ARG, EMPTY or
+ * TOO_LONG. */
+secrisk_status secrisk__bounds(struct secrisk__cursor *c);
+/* Writes the diagnostic, if diag is not NULL; returns its status. */
+secrisk_status secrisk__diagnose(const struct secrisk__cursor *c,
+                                 secrisk_diag *diag);
 
 #if defined(__GNUC__) && defined(__ELF__)
 #pragma GCC visibility pop

@@ -47,25 +47,52 @@ const char *secrisk__value(const struct secrisk__layout *at,
                            const struct secrisk__metric *metric,
                            uint_fast8_t ordinal);
 
-/* cvss_word.c: what the token names: p->next or any other metric, or
- * SECRISK_NO_METRIC; an ordinal, or SECRISK__NO_VALUE. */
+/* --- The reader -- cvss_reader.c, cvss_word.c, cvss_prefix.c, cvss_parse.c --
+ */
+
+struct secrisk__reader {
+  struct secrisk__cursor c;
+  const struct secrisk__layout *at; /* once the version is known */
+  uint32_t seen;                    /* bit per metric */
+  uint32_t flags;
+  uint8_t next;  /* metric expected next */
+  bool open_end; /* the text may go on after the vector */
+};
+
+/* OK, ARG for flags that nobody may give, or DISABLED for leniency that this
+ * build leaves out. */
+secrisk_status secrisk__flags(uint32_t flags);
+/* May the text depart from the standard in this way?  If so, notes it. */
+#if SECRISK__LENIENT
+bool secrisk__allow(struct secrisk__reader *r, uint32_t flag);
+#else
+static inline bool secrisk__allow(struct secrisk__reader *r, uint32_t flag) {
+  (void)r;
+  (void)flag;
+  return false;
+}
+#endif
+/* Is the token this word?  Differing only in case needs, and notes, its
+ * leniency. */
+bool secrisk__is(struct secrisk__reader *r, const char *word);
+
+/* What the token names: r->next or any other metric, or SECRISK_NO_METRIC; an
+ * ordinal, or SECRISK__NO_VALUE. */
 #define SECRISK__NO_VALUE 255
-uint_fast8_t secrisk__find_metric(struct secrisk__parser *p);
-uint_fast8_t secrisk__find_value(struct secrisk__parser *p,
+uint_fast8_t secrisk__find_metric(struct secrisk__reader *r);
+uint_fast8_t secrisk__find_value(struct secrisk__reader *r,
                                  uint_fast8_t metric);
 
-/* cvss_prefix.c: they move p->pos and p->end to the metrics. */
-secrisk_status secrisk__read_frame(struct secrisk__parser *p);
-secrisk_status secrisk__read_prefix(struct secrisk__parser *p);
-uint8_t secrisk__bare_version(struct secrisk__parser *p);
+/* They move the cursor to the metrics, and its end to theirs. */
+secrisk_status secrisk__read_frame(struct secrisk__reader *r);
+secrisk_status secrisk__read_prefix(struct secrisk__reader *r);
+uint8_t secrisk__bare_version(struct secrisk__reader *r);
 
 /* Nothing read yet. */
-void secrisk__begin(struct secrisk__parser *p, secrisk_cvss *out);
-/* Reads a vector after secrisk__begin; the caller has set text, pos, end, flags
- * and open_end. */
-secrisk_status secrisk__parse(struct secrisk__parser *p, secrisk_cvss *out);
-/* OK, or why flags are refused. */
-secrisk_status secrisk__flags(uint32_t flags);
+void secrisk__begin(struct secrisk__reader *r, secrisk_cvss *out);
+/* Reads a vector after secrisk__begin.  The caller has set text, pos, end,
+ * flags and open_end. */
+secrisk_status secrisk__parse(struct secrisk__reader *r, secrisk_cvss *out);
 
 /* --- The vector -- cvss_vector.c ------------------------------------------ */
 

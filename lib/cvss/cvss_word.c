@@ -2,99 +2,109 @@
 /* Metrics and values by their abbreviations. */
 #include "cvss.h"
 
+#include "../tables/layouts.h"
+
 #if SECRISK_SMALL
 #include "../cvss_small/search.h"
 #else
 #include "../cvss_fast/search.h"
 #endif
 
-uint_fast8_t secrisk__find_metric(struct secrisk__parser *p) {
-  uint_fast8_t exact = exact_metric(p);
+bool secrisk__is(struct secrisk__reader *r, const char *word) {
+  uint8_t differs = secrisk__differs(&r->c, word);
+  return (differs & 0xdf) == 0 &&
+         (differs == 0 || secrisk__allow(r, SECRISK_ALLOW_CASE));
+}
+
+uint_fast8_t secrisk__find_metric(struct secrisk__reader *r) {
+  uint_fast8_t exact = exact_metric(r);
   if (exact != SECRISK_NO_METRIC) {
     return exact;
   }
-  const struct secrisk__metric *metrics = secrisk__metric(p->at, 0);
-  uint_fast8_t count = p->at->count;
-  uint_fast8_t id = p->next;
+  const struct secrisk__metric *metrics = secrisk__metric(r->at, 0);
+  uint_fast8_t count = r->at->count;
+  uint_fast8_t id = r->next;
   for (uint_fast8_t i = 0; i < count; i++, id++) {
     if (id >= count) {
       id = 0;
     }
-    if (secrisk__is(p, metrics[id].abbr)) {
+    if (secrisk__is(r, metrics[id].abbr)) {
       return id;
     }
   }
   return SECRISK_NO_METRIC;
 }
 
-uint_fast8_t secrisk__find_value(struct secrisk__parser *p,
+uint_fast8_t secrisk__find_value(struct secrisk__reader *r,
                                  uint_fast8_t metric) {
-  const struct secrisk__metric *m = secrisk__metric(p->at, metric);
-  for (uint_fast8_t i = metric < p->at->base; i < m->count; i++) {
-    if (secrisk__is(p, secrisk__value(p->at, m, i))) {
+  const struct secrisk__metric *m = secrisk__metric(r->at, metric);
+  for (uint_fast8_t i = metric < r->at->base; i < m->count; i++) {
+    if (secrisk__is(r, secrisk__value(r->at, m, i))) {
       return i;
     }
   }
   return SECRISK__NO_VALUE;
 }
 
-/* Sets p to read a text; is it one token? */
-static bool one_token(struct secrisk__parser *p, const char *text, size_t len) {
-  p->flags = SECRISK_STRICT;
-  p->next = 0;
-  p->text = len != 0 ? text : ""; /* it may be NULL then */
-  p->pos = 0;
-  p->end = len;
-  return secrisk__run(p, '/') == len;
+/* Sets r to read a text; is it one token, and short enough to be one of ours?
+ * However long it is, no more of it is read. */
+static bool one_token(struct secrisk__reader *r, const char *text, size_t len) {
+  r->flags = SECRISK_STRICT;
+  r->next = 0;
+  r->c.text = len != 0 ? text : ""; /* it may be NULL then */
+  r->c.pos = 0;
+  r->c.n = len;
+  r->c.end = len;
+  return len <= SECRISK__LONGEST && secrisk__word(&r->c) == len;
 }
 
-static uint8_t metric_named(struct secrisk__parser *p, const char *text,
+static uint8_t metric_named(struct secrisk__reader *r, const char *text,
                             size_t len) {
-  return one_token(p, text, len) ? (uint8_t)secrisk__find_metric(p)
+  return one_token(r, text, len) ? (uint8_t)secrisk__find_metric(r)
                                  : SECRISK_NO_METRIC;
 }
 
-/* The same, and what is wrong with the texts. */
-static secrisk_status set_text(struct secrisk__parser *p, secrisk_cvss *v,
+/* Sets a metric, and notes in r what is wrong with the texts. */
+static secrisk_status set_text(struct secrisk__reader *r, secrisk_cvss *v,
                                const char *metric, size_t metric_len,
                                const char *value, size_t value_len) {
-  p->at = secrisk__layout(v->version);
+  r->at = secrisk__layout(v->version);
   if ((metric == NULL && metric_len != 0) ||
       (value == NULL && value_len != 0)) {
     return SECRISK_E_ARG;
   }
-  if (p->at == NULL) {
+  if (r->at == NULL) {
     return secrisk__absent(v->version);
   }
-  uint8_t id = metric_named(p, metric, metric_len);
+  uint8_t id = metric_named(r, metric, metric_len);
   if (id == SECRISK_NO_METRIC) {
-    return secrisk__fail(p, SECRISK_E_METRIC);
+    return secrisk__fail(&r->c, SECRISK_E_METRIC);
   }
-  p->diag.metric = id;
-  if (!one_token(p, value, value_len)) {
-    return secrisk__fail(p, SECRISK_E_VALUE);
+  r->c.diag.metric = id;
+  if (!one_token(r, value, value_len)) {
+    return secrisk__fail(&r->c, SECRISK_E_VALUE);
   }
-  uint_fast8_t number = secrisk__find_value(p, id);
+  uint_fast8_t number = secrisk__find_value(r, id);
   if (number == SECRISK__NO_VALUE) {
-    return secrisk__fail(p, SECRISK_E_VALUE);
+    return secrisk__fail(&r->c, SECRISK_E_VALUE);
   }
-  p->diag.metric = SECRISK_NO_METRIC;
+  r->c.diag.metric = SECRISK_NO_METRIC;
   return secrisk_cvss_set(v, id, (uint8_t)number);
 }
 
 secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
                                      size_t metric_len, const char *value,
                                      size_t value_len, secrisk_diag *diag) {
-  struct secrisk__parser p;
-  secrisk__diag_clear(&p.diag, SECRISK_ABOUT_CVSS);
-  p.diag.version = secrisk__known(v->version) ? v->version : 0;
-  p.diag.status = set_text(&p, v, metric, metric_len, value, value_len);
-  return secrisk__diagnose(&p, diag);
+  struct secrisk__reader r;
+  secrisk__diag_clear(&r.c.diag, SECRISK_ABOUT_CVSS);
+  r.c.diag.version = secrisk__known(v->version) ? v->version : 0;
+  r.c.diag.status = set_text(&r, v, metric, metric_len, value, value_len);
+  return secrisk__diagnose(&r.c, diag);
 }
 
 uint8_t secrisk_cvss_metric_find(uint8_t version, const char *abbr,
                                  size_t len) {
-  struct secrisk__parser p;
-  p.at = secrisk__layout(version);
-  return p.at != NULL ? metric_named(&p, abbr, len) : SECRISK_NO_METRIC;
+  struct secrisk__reader r;
+  r.at = secrisk__layout(version);
+  return r.at != NULL ? metric_named(&r, abbr, len) : SECRISK_NO_METRIC;
 }

@@ -18,14 +18,14 @@ static uint32_t word(const char *s, size_t n) {
 /* The metric that the token is, letter for letter, if the text is long enough
  * to look at three. */
 SECRISK__WRAPS
-static uint_fast8_t exact_metric(const struct secrisk__parser *p) {
-  if (p->n < 1 || p->n > 3 || p->end - p->pos < 3) {
+static uint_fast8_t exact_metric(const struct secrisk__reader *r) {
+  if (r->c.n < 1 || r->c.n > 3 || r->c.end - r->c.pos < 3) {
     return SECRISK_NO_METRIC;
   }
-  uint8_t index = p->at->index;
-  uint32_t token = word(p->text + p->pos, p->n);
+  uint8_t index = r->at->index;
+  uint32_t token = word(r->c.text + r->c.pos, r->c.n);
   uint8_t id = slot[index][token * factor[index] >> 26];
-  const char *abbr = secrisk__metric(p->at, id)->abbr;
+  const char *abbr = secrisk__metric(r->at, id)->abbr;
   return word(abbr, 3) == token ? id : SECRISK_NO_METRIC;
 }
 

@@ -5,8 +5,8 @@
 
 #include "../cvss/cvss.h"
 
-static inline uint_fast8_t exact_metric(const struct secrisk__parser *p) {
-  (void)p;
+static inline uint_fast8_t exact_metric(const struct secrisk__reader *r) {
+  (void)r;
   return SECRISK_NO_METRIC;
 }
 

@@ -5,20 +5,21 @@
 
 #if SECRISK__DREAD
 
-static secrisk_status read_scheme(struct secrisk__parser *p) {
-  (void)secrisk__run(p, '/');
-  if (!secrisk__is(p, "DREAD") || !secrisk__take(p, ':')) {
-    return secrisk__fail(p, SECRISK_E_VERSION);
+static secrisk_status read_scheme(struct secrisk__cursor *c) {
+  (void)secrisk__word(c);
+  if (secrisk__differs(c, "DREAD") != 0 || !secrisk__take(c, ':')) {
+    return secrisk__fail(c, SECRISK_E_VERSION);
   }
-  (void)secrisk__run(p, '-');
+  (void)secrisk__dashed(c);
   for (uint8_t scheme = SECRISK_DREAD_HOWARD;
        scheme <= SECRISK_DREAD_DRADIS + SECRISK_DREAD_D; scheme++) {
-    if (p->n != 0 && secrisk__is(p, secrisk_dread_scheme_name(scheme))) {
-      p->diag.version = scheme;
-      return secrisk__take(p, '/') ? SECRISK_OK : secrisk__unexpected(p);
+    if (c->n != 0 &&
+        secrisk__differs(c, secrisk_dread_scheme_name(scheme)) == 0) {
+      c->diag.version = scheme;
+      return secrisk__take(c, '/') ? SECRISK_OK : secrisk__unexpected(c);
     }
   }
-  return secrisk__fail(p, SECRISK_E_VERSION);
+  return secrisk__fail(c, SECRISK_E_VERSION);
 }
 
 /* Reads n bytes as a number in halves; false if they are none.
@@ -40,109 +41,101 @@ static bool read_number(const char *digits, size_t n, uint8_t *half) {
   return n - i == 2 && digits[i] == '.' && digits[i + 1] == '5';
 }
 
-static secrisk_status read_value(struct secrisk__parser *p,
+static secrisk_status read_value(struct secrisk__cursor *c,
                                  secrisk_dread *out) {
   secrisk_scale scale;
   uint8_t half;
-  uint8_t rating = p->diag.metric;
-  (void)secrisk__run(p, '-');
-  secrisk_dread_scale(p->diag.version, rating, &scale);
-  if (!read_number(p->text + p->pos, p->n, &half)) {
-    return secrisk__fail(p, SECRISK_E_VALUE);
+  uint8_t rating = c->diag.metric;
+  (void)secrisk__dashed(c);
+  secrisk_dread_scale(c->diag.version, rating, &scale);
+  if (!read_number(c->text + c->pos, c->n, &half)) {
+    return secrisk__fail(c, SECRISK_E_VALUE);
   }
   if (!secrisk__on_scale(&scale, half)) {
-    return secrisk__fail(p, SECRISK_E_RANGE);
+    return secrisk__fail(c, SECRISK_E_RANGE);
   }
   out->half[rating] = half;
-  p->diag.metric = SECRISK_NO_METRIC;
+  c->diag.metric = SECRISK_NO_METRIC;
   return SECRISK_OK;
 }
 
-/* NAME:VALUE at p->pos, but not past the value. */
-static secrisk_status read_rating(struct secrisk__parser *p,
+/* NAME:VALUE at the cursor, but not past the value.  seen: a bit for each place
+ * of the text whose rating was read. */
+static secrisk_status read_rating(struct secrisk__cursor *c, uint8_t *seen,
                                   secrisk_dread *out) {
-  uint8_t scheme = p->diag.version;
+  uint8_t scheme = c->diag.version;
   uint8_t count = secrisk__ratings(scheme);
   uint8_t place = 0;
-  if (secrisk__run(p, '/') == 0) {
-    return secrisk__unexpected(p);
+  if (secrisk__word(c) == 0) {
+    return secrisk__unexpected(c);
   }
   while (place < count &&
-         !secrisk__is(
-             p, secrisk_dread_rating_abbr(secrisk__rating_at(scheme, place)))) {
+         secrisk__differs(c, secrisk_dread_rating_abbr(
+                                 secrisk__rating_at(scheme, place))) != 0) {
     place++;
   }
   if (place == count) {
-    return secrisk__fail(p, SECRISK_E_METRIC);
+    return secrisk__fail(c, SECRISK_E_METRIC);
   }
-  p->diag.metric = secrisk__rating_at(scheme, place);
-  uint32_t later = p->seen >> place;
+  c->diag.metric = secrisk__rating_at(scheme, place);
+  uint8_t later = (uint8_t)(*seen >> place);
   if (later != 0) {
-    return secrisk__fail(p, (later & 1u) != 0 ? SECRISK_E_DUPLICATE
+    return secrisk__fail(c, (later & 1u) != 0 ? SECRISK_E_DUPLICATE
                                               : SECRISK_E_ORDER);
   }
-  p->seen |= (uint32_t)1 << place;
-  return secrisk__take(p, ':') ? read_value(p, out) : secrisk__unexpected(p);
+  *seen |= (uint8_t)(1u << place);
+  return secrisk__take(c, ':') ? read_value(c, out) : secrisk__unexpected(c);
 }
 
-static secrisk_status read_ratings(struct secrisk__parser *p,
+static secrisk_status read_ratings(struct secrisk__cursor *c,
                                    secrisk_dread *out) {
-  uint8_t count = secrisk__ratings(p->diag.version);
-  if (p->pos < p->end) {
+  uint8_t count = secrisk__ratings(c->diag.version);
+  uint8_t seen = 0;
+  if (c->pos < c->end) {
     do { /* each takes a rating not yet seen */
-      secrisk_status status = read_rating(p, out);
+      secrisk_status status = read_rating(c, &seen, out);
       if (status != SECRISK_OK) {
         return status;
       }
-    } while (secrisk__goes_on(p));
+    } while (secrisk__goes_on(c));
   }
-  if (p->pos < p->end) {
-    return secrisk__unexpected(p);
+  if (c->pos < c->end) {
+    return secrisk__unexpected(c);
   }
   for (uint8_t i = 0; i < count; i++) {
-    if ((p->seen & (uint32_t)1 << i) == 0) {
-      p->diag.metric = secrisk__rating_at(p->diag.version, i);
-      return secrisk__fail(p, SECRISK_E_MISSING);
+    if ((seen & 1u << i) == 0) {
+      c->diag.metric = secrisk__rating_at(c->diag.version, i);
+      return secrisk__fail(c, SECRISK_E_MISSING);
     }
   }
   return SECRISK_OK;
 }
 
-static secrisk_status read_all(struct secrisk__parser *p, secrisk_dread *out) {
-  if (p->text == NULL && p->end != 0) {
-    return secrisk__fail(p, SECRISK_E_ARG);
-  }
-  if (p->end == 0) {
-    return secrisk__fail(p, SECRISK_E_EMPTY);
-  }
-  if (p->end > SECRISK_TEXT_MAX) {
-    p->pos = SECRISK_TEXT_MAX;
-    p->n = p->end - SECRISK_TEXT_MAX;
-    return secrisk__fail(p, SECRISK_E_TOO_LONG);
-  }
-  secrisk_status status = read_scheme(p);
+static secrisk_status read(struct secrisk__cursor *c, secrisk_dread *out) {
+  secrisk_status status = secrisk__bounds(c);
   if (status == SECRISK_OK) {
-    status = read_ratings(p, out);
+    status = read_scheme(c);
   }
-  out->scheme = p->diag.version;
+  if (status == SECRISK_OK) {
+    status = read_ratings(c, out);
+  }
+  out->scheme = c->diag.version;
   return status;
 }
 
 secrisk_status secrisk_dread_parse(const char *text, size_t len,
                                    secrisk_dread *out, secrisk_diag *diag) {
-  struct secrisk__parser p;
-  secrisk__diag_clear(&p.diag, SECRISK_ABOUT_DREAD);
-  p.text = text;
-  p.pos = 0;
-  p.n = 0;
-  p.end = len;
-  p.seen = 0;
-  p.flags = SECRISK_STRICT;
+  struct secrisk__cursor c;
+  secrisk__diag_clear(&c.diag, SECRISK_ABOUT_DREAD);
+  c.text = text;
+  c.pos = 0;
+  c.n = 0;
+  c.end = len;
   secrisk__zero(out, sizeof *out);
-  if (read_all(&p, out) != SECRISK_OK) {
+  if (read(&c, out) != SECRISK_OK) {
     secrisk__zero(out, sizeof *out);
   }
-  return secrisk__diagnose(&p, diag);
+  return secrisk__diagnose(&c, diag);
 }
 
 #endif

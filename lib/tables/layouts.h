@@ -10,3 +10,5 @@
   {1, SECRISK__FIRST_V3, 8, 11, 22, 22, 14, {1, 1, 1, 2, 2, 2}}
 #define SECRISK__LAYOUT_V4 \
   {2, SECRISK__FIRST_V4, 11, 12, 26, 32, 15, {1, 1, 1, 1}}
+/* bytes of the longest name or value */
+#define SECRISK__LONGEST 5

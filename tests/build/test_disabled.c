@@ -28,6 +28,8 @@ static void a_version_left_out_says_so(T_ARGS) {
          want);
     T_EQ(r->text, d.status, want);
     T_EQ(r->text, v.version, in ? r->version : 0);
+    T_EQ(r->text, d.offset + d.length, 0);
+    T_EQ(r->text, d.version, r->version);
     memset(&v, 0, sizeof v);
     v.version = r->version;
     T_EQ(r->text, secrisk_cvss_set(&v, 0, 1), want);

@@ -464,10 +464,24 @@ static void bare_v2_stays_v2(T_ARGS) {
   T_EQ("v2", d.lenient, 0);
 }
 
+/* A length that 32 bits do not hold is the largest that they do. */
+static void lengths_beyond_a_diagnostic(T_ARGS) {
+  T_BEGIN;
+  static const char text[] = "AAAAAAAAAAAA";
+  const size_t beyond = SIZE_MAX - SECRISK_TEXT_MAX;
+  secrisk_cvss v;
+  secrisk_diag d;
+  T_EQ("SIZE_MAX", secrisk_cvss_parse(text, SIZE_MAX, 0, &v, &d),
+       SECRISK_E_TOO_LONG);
+  T_EQ("SIZE_MAX", d.offset, SECRISK_TEXT_MAX);
+  T_EQ("SIZE_MAX", d.length, beyond < UINT32_MAX ? beyond : UINT32_MAX);
+}
+
 #define CASES(X)                                                               \
   X(bad_texts)                                                                 \
   X(no_text)                                                                   \
   X(too_long)                                                                  \
+  X(lengths_beyond_a_diagnostic)                                               \
   X(lenient_texts)                                                             \
   X(all_leniencies_at_once)                                                    \
   X(partial_vectors)                                                           \

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The vector as a value: check, get, effective, set and set_text, each status,
  * on any bytes. */
+#include <stdlib.h>
+
 #include "t.h"
 
 #define NONE SECRISK_NO_METRIC
@@ -353,6 +355,29 @@ static void built_from_nothing(T_ARGS) {
   T_TRUE("the same", memcmp(&v, &want, sizeof v) == 0);
 }
 
+/* A name or value longer than any is refused unread: the length promises more
+ * than there is memory, and every letter would make the token longer. */
+static void names_too_long_to_be_read(T_ARGS) {
+  T_BEGIN;
+  static const size_t lengths[] = {6, 4096, (size_t)-1 / 2, (size_t)-1};
+  char *letters = malloc(5);
+  T_TRUE("memory", letters != NULL);
+  memset(letters, 'A', 5);
+  for (size_t i = 0; i < T_COUNT(lengths); i++) {
+    secrisk_cvss v = {SECRISK_CVSS40, {0}};
+    secrisk_diag d;
+    T_EQ("metric_find", secrisk_cvss_metric_find(40, letters, lengths[i]),
+         SECRISK_NO_METRIC);
+    T_EQ("metric", secrisk_cvss_set_text(&v, letters, lengths[i], "N", 1, NULL),
+         SECRISK_E_METRIC);
+    T_EQ("value", secrisk_cvss_set_text(&v, "U", 1, letters, lengths[i], &d),
+         SECRISK_E_VALUE);
+    T_EQ("value", d.offset, 0);
+    T_EQ("value", d.length, lengths[i] < UINT32_MAX ? lengths[i] : UINT32_MAX);
+  }
+  free(letters);
+}
+
 #define CASES(X)                                                               \
   X(check)                                                                     \
   X(range_before_missing)                                                      \
@@ -364,6 +389,7 @@ static void built_from_nothing(T_ARGS) {
   X(set)                                                                       \
   X(set_without_version)                                                       \
   X(set_text)                                                                  \
+  X(names_too_long_to_be_read)                                                 \
   X(built_from_nothing)
 T_MAIN_IF("cvss_vector", CASES, T_HAS(T_EVERYTHING),
           "this build leaves a version or leniency out")

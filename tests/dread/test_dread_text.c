@@ -132,6 +132,10 @@ static void arguments(T_ARGS) {
   T_EQ("long", diag.length, 2);
   (void)secrisk_dread_explain(&diag, sentence, sizeof sentence);
   T_STR("long", sentence, "longer than any rating can be");
+  T_EQ("SIZE_MAX", secrisk_dread_parse(text, SIZE_MAX, &d, &diag),
+       SECRISK_E_TOO_LONG);
+  T_EQ("SIZE_MAX", diag.length,
+       SIZE_MAX > UINT32_MAX ? UINT32_MAX : SIZE_MAX - SECRISK_TEXT_MAX);
   T_EQ("longest", secrisk_dread_parse(text, SECRISK_TEXT_MAX, &d, &diag),
        SECRISK_E_VERSION);
 }
