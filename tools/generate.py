@@ -16,18 +16,18 @@ ROOT = os.path.dirname(HERE)
 sys.path.insert(0, HERE)
 
 import standard  # noqa: E402
-from tables_fast import (base_data, groups_data, predict_data,  # noqa: E402
+from tables_fast_text import (base_data, groups_data, predict_data,  # noqa: E402
                          resolve_data, search_data, valid_data)
 from tables_help import help_data, sections_data  # noqa: E402
-from tables_metrics import (constants, layouts_data,  # noqa: E402
-                            metrics_data, names_data)
-from tables_scores import v2_data, v3_data, v4_data  # noqa: E402
-from tables_words import v2_words, v3_words, v4_words
+from tables_cvss import (constants, layouts_data,  # noqa: E402
+                         metrics_data, names_data, words_data)
+from tables_small import v2_data, v3_data, v4_data  # noqa: E402
+from tables_fast_score import v2_words, v3_words, v4_words
 
 def longest():
     """The longest canonical text, for SECRISK_CVSS_TEXT_SIZE."""
     best = 0
-    for version, metrics, undefined in standard.VERSIONS:
+    for version, metrics, undefined, *_ in standard.VERSIONS:
         n = 0 if version == "V2" else len("CVSS:3.1/")
         n += sum(len(m[0]) + 2 + max(len(v[0]) for v in m[4])
                  for m in metrics) - 1
@@ -40,6 +40,7 @@ def main():
         "include/secrisk/cvss_metrics.h": constants(),
         "lib/tables/metrics.h": metrics_data(),
         "lib/tables/layouts.h": layouts_data(),
+        "lib/tables/longest.h": words_data(),
         "lib/tables/predict.h": predict_data(),
         "lib/tables/search.h": search_data(),
         "lib/tables/valid.h": valid_data(),

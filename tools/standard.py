@@ -13,6 +13,7 @@ Modified metric shares the ordinals of its base metric.
 """
 
 from fractions import Fraction as F
+from typing import NamedTuple
 
 # --- values: (abbreviation, full name, JSON name, weight where a formula) -----
 
@@ -196,7 +197,40 @@ V4 += [
     ("U", "Provider Urgency", "providerUrgency", S, V4_U, ""),
 ]
 
-VERSIONS = [("V2", V2, "ND"), ("V3", V3, "X"), ("V4", V4, "X")]
+# --- versions -----------------------------------------------------------------
+
+class Version(NamedTuple):
+    """Versions that share their metrics, and what tells them from others."""
+    key: str            # of macros and files
+    metrics: list
+    undefined: str      # how Not Defined is written
+    ids: tuple          # the first and the last number: 31 is v3.1
+    constants: str      # SECRISK_x_AV
+    prefix: bool        # does "CVSS:3.1/" go before the metrics?
+    any_order: bool     # may metrics stand in any order?
+    whole_groups: bool  # is an optional group written whole or not at all?
+    one_score: bool     # has its JSON one score, not one for each group?
+    severities: bool    # has its JSON severities?
+    bands: list         # (first, last, level), in tenths
+    source: str         # of the bands
+
+
+# v3.1 section 5, v4.0 section 6; v3.0 is the same.
+FIRST_BANDS = [(0, 0, "NONE"), (1, 39, "LOW"), (40, 69, "MEDIUM"),
+               (70, 89, "HIGH"), (90, 100, "CRITICAL")]
+NVD_BANDS = [(0, 39, "LOW"), (40, 69, "MEDIUM"), (70, 100, "HIGH")]
+
+VERSIONS = [
+    Version("V2", V2, "ND", (20, 20), "V20", prefix=False, any_order=False,
+            whole_groups=True, one_score=False, severities=False,
+            bands=NVD_BANDS, source="NVD's: v2.0 itself has none."),
+    Version("V3", V3, "X", (30, 31), "V3", prefix=True, any_order=True,
+            whole_groups=False, one_score=False, severities=True,
+            bands=FIRST_BANDS, source="v3.1 section 5; v3.0 is the same."),
+    Version("V4", V4, "X", (40, 40), "V40", prefix=True, any_order=False,
+            whole_groups=False, one_score=True, severities=True,
+            bands=FIRST_BANDS, source="v4.0 section 6."),
+]
 
 # --- v4.0: scoring by MacroVector (specification section 8) -------------------
 

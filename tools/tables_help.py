@@ -67,7 +67,7 @@ def sentences(version, metric, metrics):
 
 
 def unknown_metrics():
-    for version, metrics, _ in standard.VERSIONS:
+    for version, metrics, *_ in standard.VERSIONS:
         extra = set(HELP[version]) - {m[0] for m in metrics}
         if extra:
             raise SystemExit(f"tools/help_texts.py: {version} has no metric "
@@ -78,7 +78,7 @@ def collected():
     """{sentences: (name of the first user, versions)} and, for each metric of
     each version, its sentences as the keys of that."""
     found, rows = {}, {}
-    for version, metrics, _ in standard.VERSIONS:
+    for version, metrics, *_ in standard.VERSIONS:
         rows[version] = []
         for metric in metrics:
             own, none, texts = sentences(version, metric, metrics)

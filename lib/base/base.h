@@ -54,6 +54,22 @@
 #define SECRISK__LENIENT 1
 #endif
 
+#ifdef SECRISK_WITHOUT_NAMES
+#define SECRISK__NAMES 0
+#else
+#define SECRISK__NAMES 1
+#endif
+#ifdef SECRISK_WITHOUT_HELP
+#define SECRISK__HELP 0
+#else
+#define SECRISK__HELP 1
+#endif
+#ifdef SECRISK_WITHOUT_JSON
+#define SECRISK__JSON 0
+#else
+#define SECRISK__JSON 1
+#endif
+
 #if defined(__GNUC__) && defined(__ELF__)
 #pragma GCC visibility push(hidden)
 #endif

@@ -8,33 +8,13 @@ uint32_t secrisk_version(void) {
 }
 
 uint32_t secrisk_features(void) {
-  uint32_t features = 0;
-#if SECRISK__V2
-  features |= SECRISK_FEATURE_CVSS2;
-#endif
-#if SECRISK__V3
-  features |= SECRISK_FEATURE_CVSS3;
-#endif
-#if SECRISK__V4
-  features |= SECRISK_FEATURE_CVSS4;
-#endif
-#if SECRISK__LENIENT
-  features |= SECRISK_FEATURE_LENIENT;
-#endif
-#if SECRISK__DREAD
-  features |= SECRISK_FEATURE_DREAD;
-#endif
-#if SECRISK__RISK
-  features |= SECRISK_FEATURE_RISK;
-#endif
-#ifndef SECRISK_WITHOUT_NAMES
-  features |= SECRISK_FEATURE_NAMES;
-#endif
-#ifndef SECRISK_WITHOUT_JSON
-  features |= SECRISK_FEATURE_JSON;
-#endif
-#ifndef SECRISK_WITHOUT_HELP
-  features |= SECRISK_FEATURE_HELP;
-#endif
-  return features;
+  return (SECRISK__V2 ? SECRISK_FEATURE_CVSS2 : 0u) |
+         (SECRISK__V3 ? SECRISK_FEATURE_CVSS3 : 0u) |
+         (SECRISK__V4 ? SECRISK_FEATURE_CVSS4 : 0u) |
+         (SECRISK__LENIENT ? SECRISK_FEATURE_LENIENT : 0u) |
+         (SECRISK__DREAD ? SECRISK_FEATURE_DREAD : 0u) |
+         (SECRISK__RISK ? SECRISK_FEATURE_RISK : 0u) |
+         (SECRISK__NAMES ? SECRISK_FEATURE_NAMES : 0u) |
+         (SECRISK__JSON ? SECRISK_FEATURE_JSON : 0u) |
+         (SECRISK__HELP ? SECRISK_FEATURE_HELP : 0u);
 }

@@ -17,14 +17,26 @@ struct secrisk__metric {
   uint8_t count;  /* ordinals, 0 included */
 };
 
+/* What a version's text and JSON are like. */
+enum {
+  SECRISK__PREFIX = 1,       /* "CVSS:3.1/" goes before the metrics */
+  SECRISK__ANY_ORDER = 2,    /* metrics may stand in any order */
+  SECRISK__WHOLE_GROUPS = 4, /* an optional group is written whole */
+  SECRISK__ONE_SCORE = 8,    /* JSON: one score, not one for each group */
+  SECRISK__SEVERITIES = 16   /* JSON: a severity beside each score */
+};
+
+/* Versions that share their metrics: a row of tools/standard.py. */
 struct secrisk__layout {
-  uint8_t index;    /* 0 v2.0, 1 v3.x, 2 v4.0 */
+  uint8_t built_in; /* 1, or 0 if this build leaves them out */
+  uint8_t index;    /* of the row: 0 v2.0, 1 v3.x, 2 v4.0 */
   uint8_t first;    /* of the version's metrics in secrisk__metrics */
   uint8_t base;     /* metrics below this one are Base, */
   uint8_t threat;   /* below this one Threat (v2, v3: Temporal), */
   uint8_t environ;  /* below this one Environmental, the rest Supplemental */
   uint8_t count;    /* metrics */
   uint8_t modified; /* first Modified metric; the rest follow in Base order */
+  uint8_t rules;
   uint8_t fallback[8]; /* what 0 counts as, of Threat metrics and on */
 };
 
@@ -34,14 +46,21 @@ struct secrisk__layout {
 
 extern const struct secrisk__metric secrisk__metrics[];
 
+/* NULL for an unknown version. */
+const struct secrisk__layout *secrisk__version(uint8_t version);
 /* Is it a version this library knows, built in or not? */
-bool secrisk__known(uint8_t version);
+static inline bool secrisk__known(uint8_t version) {
+  return secrisk__version(version) != NULL;
+}
 /* Why a version has no layout: VERSION or DISABLED. */
 secrisk_status secrisk__absent(uint8_t version);
 /* NULL for an unknown version and for one left out of the build. */
 const struct secrisk__layout *secrisk__layout(uint8_t version);
 const struct secrisk__metric *secrisk__metric(const struct secrisk__layout *at,
                                               uint_fast8_t metric);
+/* Which of secrisk__metrics, if it is there and has that value; else NO_ROW. */
+#define SECRISK__NO_ROW 255
+uint_fast8_t secrisk__row(uint8_t version, uint8_t metric, uint8_t value);
 /* A value as it is written; ordinal 0 is "X", or "ND" in v2.0. */
 const char *secrisk__value(const struct secrisk__layout *at,
                            const struct secrisk__metric *metric,

@@ -2,8 +2,6 @@
 /* A vector as FIRST's JSON schemas describe it. */
 #include "cvss.h"
 
-#ifndef SECRISK_WITHOUT_JSON
-
 struct object {
   struct secrisk__text text;
   const secrisk_cvss *v;
@@ -20,9 +18,17 @@ static void put_name(struct object *o, const char *name) {
 static void put_string(struct object *o, const char *name, const char *value) {
   put_name(o, name);
   secrisk__put(&o->text, '"');
-  for (; *value != '\0'; value++) { /* words of this library: capitals */
-    char c = *value;
-    secrisk__put(&o->text, c >= 'a' ? (char)(c - 32) : c);
+  secrisk__puts(&o->text, value);
+  secrisk__put(&o->text, '"');
+}
+
+/* The level's word in capitals. */
+static void put_severity(struct object *o, const char *name,
+                         secrisk_level level) {
+  put_name(o, name);
+  secrisk__put(&o->text, '"');
+  for (const char *c = secrisk_level_text(level); *c != '\0'; c++) {
+    secrisk__put(&o->text, *c >= 'a' ? (char)(*c - 32) : *c);
   }
   secrisk__put(&o->text, '"');
 }
@@ -32,9 +38,8 @@ static void put_score(struct object *o, const char *name,
   secrisk_tenths score = secrisk_cvss_score(o->v, kind);
   put_name(o, name);
   secrisk__put_tenths(&o->text, score);
-  if (o->v->version != SECRISK_CVSS20) {
-    put_string(o, severity_name,
-               secrisk_level_text(secrisk_cvss_severity(o->v->version, score)));
+  if ((o->at->rules & SECRISK__SEVERITIES) != 0) {
+    put_severity(o, severity_name, secrisk_cvss_severity(o->v->version, score));
   }
 }
 
@@ -73,16 +78,16 @@ size_t secrisk_cvss_json(const secrisk_cvss *v, uint32_t parts, char *buf,
   o.v = v;
   o.at = secrisk__layout(v->version);
   o.parts = parts;
-  if ((parts & ~(uint32_t)SECRISK_JSON_ALL) != 0 ||
+  if (!SECRISK__JSON || (parts & ~(uint32_t)SECRISK_JSON_ALL) != 0 ||
       secrisk_cvss_check(v, NULL) != SECRISK_OK) {
     return secrisk__end(&o.text);
   }
-  bool v4 = v->version == SECRISK_CVSS40;
-  bool scores = (parts & SECRISK_JSON_SCORES) != 0 && !v4;
+  bool one = (o.at->rules & SECRISK__ONE_SCORE) != 0;
+  bool scores = (parts & SECRISK_JSON_SCORES) != 0 && !one;
   put_head(&o);
   (void)put_metrics(&o, 0, o.at->base);
   put_score(&o, "baseScore", "baseSeverity",
-            v4 ? SECRISK_SCORE_OVERALL : SECRISK_SCORE_B);
+            one ? SECRISK_SCORE_OVERALL : SECRISK_SCORE_B);
   if (put_metrics(&o, o.at->base, o.at->threat) && scores) {
     put_score(&o, "temporalScore", "temporalSeverity", SECRISK_SCORE_BT);
   }
@@ -94,15 +99,3 @@ size_t secrisk_cvss_json(const secrisk_cvss *v, uint32_t parts, char *buf,
   secrisk__put(&o.text, '}');
   return secrisk__end(&o.text);
 }
-
-#else
-
-size_t secrisk_cvss_json(const secrisk_cvss *v, uint32_t parts, char *buf,
-                         size_t cap) {
-  struct secrisk__text t = {buf, cap, 0};
-  (void)v;
-  (void)parts;
-  return secrisk__end(&t);
-}
-
-#endif

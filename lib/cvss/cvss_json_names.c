@@ -2,39 +2,20 @@
 /* Reflection: names of metrics and values in FIRST's JSON. */
 #include "cvss.h"
 
-#ifndef SECRISK_WITHOUT_JSON
-
 #include "../tables/json_names.h"
 
 const char *secrisk_cvss_metric_json(uint8_t version, uint8_t metric) {
-  const struct secrisk__layout *at = secrisk__layout(version);
-  return at != NULL && metric < at->count
-             ? metric_names + places[at->first + metric][0]
-             : "";
+  uint_fast8_t row = secrisk__row(version, metric, 0);
+  return SECRISK__JSON && row != SECRISK__NO_ROW ? metric_names + places[row][0]
+                                                 : "";
 }
 
 const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
                                     uint8_t value) {
-  const struct secrisk__layout *at = secrisk__layout(version);
-  if (at == NULL || metric >= at->count || (value == 0 && metric < at->base) ||
-      value >= secrisk__metric(at, metric)->count) {
+  uint_fast8_t row = secrisk__row(version, metric, value);
+  if (!SECRISK__JSON || row == SECRISK__NO_ROW ||
+      (value == 0 && secrisk_cvss_mandatory(version, metric))) {
     return "";
   }
-  return secrisk__nth(value_names + places[at->first + metric][1], value);
+  return secrisk__nth(value_names + places[row][1], value);
 }
-
-#else
-
-const char *secrisk_cvss_metric_json(uint8_t version, uint8_t metric) {
-  (void)version;
-  (void)metric;
-  return "";
-}
-
-const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
-                                    uint8_t value) {
-  (void)value;
-  return secrisk_cvss_metric_json(version, metric);
-}
-
-#endif

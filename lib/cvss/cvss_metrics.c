@@ -5,21 +5,10 @@
 #include "../tables/layouts.h"
 #include "../tables/metrics.h"
 
-static const struct secrisk__layout layouts[] = {
-#if SECRISK__V2
-    SECRISK__LAYOUT_V2,
-#endif
-#if SECRISK__V3 || !SECRISK__CVSS
-    SECRISK__LAYOUT_V3,
-#endif
-#if SECRISK__V4
-    SECRISK__LAYOUT_V4,
-#endif
-};
-
-bool secrisk__known(uint8_t version) {
-  return version == SECRISK_CVSS20 || version == SECRISK_CVSS30 ||
-         version == SECRISK_CVSS31 || version == SECRISK_CVSS40;
+const struct secrisk__layout *secrisk__version(uint8_t version) {
+  uint8_t place = (uint8_t)(version - FIRST_VERSION);
+  uint8_t row = place < sizeof rows ? rows[place] : 0;
+  return row != 0 ? &layouts[row - 1u] : NULL;
 }
 
 secrisk_status secrisk__absent(uint8_t version) {
@@ -27,16 +16,17 @@ secrisk_status secrisk__absent(uint8_t version) {
 }
 
 const struct secrisk__layout *secrisk__layout(uint8_t version) {
-  if (SECRISK__V3 && (version == SECRISK_CVSS31 || version == SECRISK_CVSS30)) {
-    return &layouts[SECRISK__V2];
+  const struct secrisk__layout *at = secrisk__version(version);
+  return SECRISK__CVSS_WHOLE || (at != NULL && at->built_in != 0) ? at : NULL;
+}
+
+uint_fast8_t secrisk__row(uint8_t version, uint8_t metric, uint8_t value) {
+  const struct secrisk__layout *at = secrisk__layout(version);
+  if (at == NULL || metric >= at->count) {
+    return SECRISK__NO_ROW;
   }
-  if (SECRISK__V4 && version == SECRISK_CVSS40) {
-    return &layouts[SECRISK__V2 + SECRISK__V3];
-  }
-  if (SECRISK__V2 && version == SECRISK_CVSS20) {
-    return &layouts[0];
-  }
-  return NULL;
+  uint_fast8_t row = (uint_fast8_t)(at->first + metric);
+  return value < secrisk__metrics[row].count ? row : SECRISK__NO_ROW;
 }
 
 const struct secrisk__metric *secrisk__metric(const struct secrisk__layout *at,
@@ -48,7 +38,7 @@ const char *secrisk__value(const struct secrisk__layout *at,
                            const struct secrisk__metric *metric,
                            uint_fast8_t ordinal) {
   if (ordinal == 0) {
-    return SECRISK__V2 && at->index == 0 ? "ND" : "X";
+    return (at->rules & SECRISK__PREFIX) == 0 ? "ND" : "X";
   }
   return secrisk__nth((const char *)&values + metric->values,
                       (uint_fast8_t)(ordinal - 1u));

@@ -18,9 +18,8 @@ static secrisk_status place(struct secrisk__reader *r, uint_fast8_t metric) {
   if ((seen & 1u) != 0) {
     return secrisk__fail(&r->c, SECRISK_E_DUPLICATE);
   }
-  bool any_order =
-      SECRISK__V3 && (!(SECRISK__V2 || SECRISK__V4) || r->at->index == 1);
-  if (seen != 0 && !any_order && !secrisk__allow(r, SECRISK_ALLOW_ORDER)) {
+  if (seen != 0 && (r->at->rules & SECRISK__ANY_ORDER) == 0 &&
+      !secrisk__allow(r, SECRISK_ALLOW_ORDER)) {
     return secrisk__fail(&r->c, SECRISK_E_ORDER);
   }
   r->seen |= (uint32_t)1 << metric;
@@ -111,7 +110,7 @@ static secrisk_status whole(struct secrisk__reader *r, uint32_t metrics,
  * vector without metrics.  v2.0 has none in its standard, and "()" is nothing.
  */
 static bool any(const struct secrisk__reader *r) {
-  return r->seen != 0 || (r->c.diag.version != SECRISK_CVSS20 &&
+  return r->seen != 0 || ((r->at->rules & SECRISK__PREFIX) != 0 &&
                           r->c.text[r->c.pos - 1u] == '/');
 }
 
@@ -119,8 +118,7 @@ static secrisk_status complete(struct secrisk__reader *r) {
   const struct secrisk__layout *at = r->at;
   secrisk_status status =
       whole(r, bits(0, at->base), any(r) ? SECRISK_ALLOW_PARTIAL : 0);
-#if SECRISK__V2
-  if (at->index == 0) {
+  if ((at->rules & SECRISK__WHOLE_GROUPS) != 0) {
     uint32_t threat = bits(at->base, at->threat);
     uint32_t environ = bits(at->threat, at->environ);
     if (status == SECRISK_OK && (r->seen & threat) != 0) {
@@ -130,7 +128,6 @@ static secrisk_status complete(struct secrisk__reader *r) {
       status = whole(r, environ, SECRISK_ALLOW_PART_GROUP);
     }
   }
-#endif
   return status;
 }
 

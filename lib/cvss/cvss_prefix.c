@@ -2,25 +2,30 @@
 /* What stands around the metrics of a vector: blanks, parentheses, prefix. */
 #include "cvss.h"
 
-/* The version that the token names, or 0. */
-static uint8_t version(const struct secrisk__reader *r) {
-  const char *text = r->c.text + r->c.pos;
-  if (r->c.n != 3 || text[1] != '.' || (text[2] & ~1) != '0') {
+/* The number of a token like "3.1", 31, or 0 if no version is written so. */
+static uint8_t number(const struct secrisk__cursor *c) {
+  const char *text = c->text + c->pos;
+  if (c->n != 3 || text[1] != '.') {
     return 0;
   }
-  uint8_t n = (uint8_t)(text[0] * 10 + text[2] - '0' * 11);
-  return secrisk__known(n) ? n : 0;
+  uint8_t whole = (uint8_t)(text[0] - '0'); /* 255 at most, from any byte */
+  uint8_t tenths = (uint8_t)(text[2] - '0');
+  if (whole > 9 || tenths > 9) {
+    return 0;
+  }
+  return (uint8_t)(whole * 10 + tenths);
 }
 
 /* What follows "CVSS:". */
 static secrisk_status read_number(struct secrisk__reader *r) {
   (void)secrisk__dotted(&r->c);
-  uint8_t number = version(r);
-  if (number < SECRISK_CVSS30 && /* v2.0 has no such prefix */
-      (number == 0 || !secrisk__allow(r, SECRISK_ALLOW_PREFIX))) {
+  uint8_t version = number(&r->c);
+  const struct secrisk__layout *at = secrisk__version(version);
+  if (at == NULL || ((at->rules & SECRISK__PREFIX) == 0 &&
+                     !secrisk__allow(r, SECRISK_ALLOW_PREFIX))) {
     return secrisk__fail(&r->c, SECRISK_E_VERSION);
   }
-  r->c.diag.version = number;
+  r->c.diag.version = version;
   return secrisk__take(&r->c, '/') ? SECRISK_OK : secrisk__unexpected(&r->c);
 }
 

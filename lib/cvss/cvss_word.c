@@ -2,7 +2,7 @@
 /* Metrics and values by their abbreviations. */
 #include "cvss.h"
 
-#include "../tables/layouts.h"
+#include "../tables/longest.h"
 
 #if SECRISK_SMALL
 #include "../cvss_small/search.h"
@@ -55,7 +55,7 @@ static bool one_token(struct secrisk__reader *r, const char *text, size_t len) {
   r->c.pos = 0;
   r->c.n = len;
   r->c.end = len;
-  return len <= SECRISK__LONGEST && secrisk__word(&r->c) == len;
+  return len <= LONGEST && secrisk__word(&r->c) == len;
 }
 
 static uint8_t metric_named(struct secrisk__reader *r, const char *text,

@@ -26,17 +26,17 @@ secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
                                   secrisk_score_kind kind) {
 #if SECRISK__V3
   if (v->version == SECRISK_CVSS31 || v->version == SECRISK_CVSS30) {
-    return score(v, kind, 1, 3, secrisk__score_v3);
+    return score(v, kind, V3_INDEX, V3_WORDS, secrisk__score_v3);
   }
 #endif
 #if SECRISK__V4
   if (v->version == SECRISK_CVSS40) {
-    return score(v, kind, 2, 5, secrisk__score_v4);
+    return score(v, kind, V4_INDEX, V4_WORDS, secrisk__score_v4);
   }
 #endif
 #if SECRISK__V2
   if (v->version == SECRISK_CVSS20) {
-    return score(v, kind, 0, 2, secrisk__score_v2);
+    return score(v, kind, V2_INDEX, V2_WORDS, secrisk__score_v2);
   }
 #endif
   return SECRISK_NO_SCORE;

@@ -16,3 +16,10 @@ static const uint64_t base[][2] = {
   {0x8080808080808000u, 0x0000000000000080u},
   {0x8080808080808000u, 0x0000000080808080u},
 };
+/* The place of a version in these, and the words that its metrics take. */
+#define V2_INDEX 0
+#define V2_WORDS 2
+#define V3_INDEX 1
+#define V3_WORDS 3
+#define V4_INDEX 2
+#define V4_WORDS 5

@@ -7,12 +7,12 @@ from fractions import Fraction as F
 
 import standard
 from tables_common import HEAD, integer, table
-from tables_scores import (EQ36, EQ_METRICS, V4_VALUES, v4_class, v4_eq,
+from tables_small import (EQ36, EQ_METRICS, V4_VALUES, v4_class, v4_eq,
                            v4_level)
 
 
 def names_of(version):
-    return [m[0] for m in dict((v, m) for v, m, _ in standard.VERSIONS)[version]]
+    return [m[0] for m in dict((v, m) for v, m, *_ in standard.VERSIONS)[version]]
 
 
 def index(version, name, sizes):
@@ -37,7 +37,7 @@ def index(version, name, sizes):
 
 
 def sizes(version, names):
-    metrics = dict((v, m) for v, m, _ in standard.VERSIONS)[version]
+    metrics = dict((v, m) for v, m, *_ in standard.VERSIONS)[version]
     count = {m[0]: len(m[4]) for m in metrics}
     return {n: count[n] for n in names}
 

@@ -80,7 +80,7 @@ def block_code(name, start, metrics, kinds):
 
 def tails():
     """The last metric of v4.0, whose values are words, as the end of a text."""
-    version, metrics, _ = standard.VERSIONS[-1]
+    version, metrics, *_ = standard.VERSIONS[-1]
     assert version == "V4"
     out = ("\n#if SECRISK__V4\n/* The last 8 bytes of a text that ends with U, "
            "those that are U, how many. */\n"
@@ -96,7 +96,7 @@ def tails():
 
 def predict_data():
     kinds, code, choice = [], "", ""
-    for version, metrics, _ in standard.VERSIONS:
+    for version, metrics, *_ in standard.VERSIONS:
         for which, start, end in blocks(version, metrics):
             part = metrics[start:end]
             for m in part:
@@ -131,7 +131,7 @@ def predict_data():
 def valid_data():
     out = HEAD % "What the bytes of a valid vector may be, for speed."
     room, base = [], []
-    for version, metrics, _ in standard.VERSIONS:
+    for version, metrics, *_ in standard.VERSIONS:
         largest = [127] + [len(m[4]) for m in metrics]
         largest += [0] * (40 - len(largest))
         need = [0] + [0x80 if m[3] == "BASE" else 0 for m in metrics]
@@ -147,7 +147,11 @@ def valid_data():
             "words. */\nstatic const uint64_t base[][2] = {\n")
     for i in range(0, 6, 2):
         out += "  {" + u64(base[i:i + 2]).strip()[:-1] + "},\n"
-    out += "};\n"
+    out += ("};\n/* The place of a version in these, and the words that its "
+            "metrics take. */\n")
+    for number, row in enumerate(standard.VERSIONS):
+        out += (f"#define {row.key}_INDEX {number}\n"
+                f"#define {row.key}_WORDS {len(row.metrics) // 8 + 1}\n")
     return out
 
 
@@ -164,7 +168,7 @@ def slots(names):
 
 def search_data():
     found = [slots([m[0] for m in metrics])
-             for _, metrics, _ in standard.VERSIONS]
+             for _, metrics, *_ in standard.VERSIONS]
     out = (HEAD % "Which metric a name can only be, for speed."
            + "/* By layout: the top six bits of a name's word times this */\n"
            "static const uint32_t factor[] = {\n"
@@ -182,7 +186,7 @@ def groups_data():
         out += (f"/* Of the {name.capitalize()} metrics; all lie in words "
                 f"{first} to {end - 1}. */\n"
                 f"static const uint64_t {name}[][{end - first}] = {{\n")
-        for version, metrics, _ in standard.VERSIONS:
+        for version, metrics, *_ in standard.VERSIONS:
             group = [0] + [0xff * (m[3] == name.upper()) for m in metrics]
             group += [0] * (40 - len(group))
             words = [word(group[i:i + 8]) for i in range(0, 40, 8)]
@@ -198,7 +202,7 @@ def resolve_data():
     out += ("/* { bytes of Base, Threat and Environmental metrics, what 0 "
             "counts as, the\n     byte of the struct that goes before the "
             "Modified metrics, or 0 } */\n")
-    for version, metrics, _ in standard.VERSIONS:
+    for version, metrics, *_ in standard.VERSIONS:
         mod = [m[5] for m in metrics]
         scored = metrics[:mod.index("=")] if "=" in mod else metrics
         rows = []

@@ -2,14 +2,15 @@
 """Metrics, values, layouts, names, and the constants of the header."""
 
 import standard
-from tables_common import HEAD, Pool, guard, ordinal, without_any, wrap
+from tables_common import (HEAD, Pool, guard, numbers, ordinal, without_any,
+                           wrap)
 
 
 def runs():
     """Lists of abbreviations, one after the other, by the versions that need
     them: {versions: [abbreviation, ...]}; and where each list is in them."""
     users = {}
-    for version, metrics, _ in standard.VERSIONS:
+    for version, metrics, *_ in standard.VERSIONS:
         for metric in metrics:
             abbrs = tuple(v[0] for v in metric[4])
             users.setdefault(abbrs, set()).add(version)
@@ -54,7 +55,7 @@ def metrics_data():
             "versions) + (n))\n"
             "\n/* { abbreviation, place in values, ordinals with 0 } */\n"
             "const struct secrisk__metric secrisk__metrics[] = {\n")
-    for version, metrics, _ in standard.VERSIONS:
+    for version, metrics, *_ in standard.VERSIONS:
         out += guard(version)
         for metric in metrics:
             abbrs = tuple(v[0] for v in metric[4])
@@ -67,8 +68,12 @@ def metrics_data():
     return out
 
 
-def layout(number, version, metrics):
-    """struct secrisk__layout of a version."""
+RULES = ("prefix", "any_order", "whole_groups", "one_score", "severities")
+
+
+def layout(number, row):
+    """struct secrisk__layout of a row of standard.VERSIONS."""
+    version, metrics = row.key, row.metrics
     groups = [m[3] for m in metrics]
     ends = [sum(g in upto for g in groups) for upto in (
         ("BASE",), ("BASE", "THREAT"), ("BASE", "THREAT", "ENVIRONMENTAL"))]
@@ -77,24 +82,40 @@ def layout(number, version, metrics):
     fallback = [ordinal(m[4], m[5]) for m in metrics
                 if m[5] not in (None, "=", "")]
     assert len(fallback) == first_mod - ends[0]
-    return (f"{{{number}, SECRISK__FIRST_{version}, {ends[0]}, {ends[1]}, {ends[2]}, "
-            f"{len(metrics)}, {first_mod}, "
-            "{" + ", ".join(map(str, fallback)) + "}}")
+    rules = [f"SECRISK__{r.upper()}" for r in RULES if getattr(row, r)]
+    return wrap([
+        f"{{SECRISK__{version}, {number},",
+        f"SECRISK__FIRST_{version}, {ends[0]}, {ends[1]}, {ends[2]},",
+        f"{len(metrics)}, {first_mod},",
+        " | ".join(rules) + ",",
+        "{" + ", ".join(map(str, fallback)) + "}},"])
+
+
+def longest_word():
+    return max(len(word) for row in standard.VERSIONS for m in row.metrics
+               for word in [row.undefined, m[0]] + [v[0] for v in m[4]])
 
 
 def layouts_data():
-    out = HEAD % "The layout of each version."
-    out += ("\n/* { index, first in secrisk__metrics, end of Base, of Threat, "
-            "of\n     Environmental, count, first Modified, what Not Defined "
-            "counts as } */\n")
-    for number, (version, metrics, _) in enumerate(standard.VERSIONS):
-        out += (f"#define SECRISK__LAYOUT_{version} \\\n"
-                f"  {layout(number, version, metrics)}\n")
-    longest = max(len(word) for _, metrics, undefined in standard.VERSIONS
-                  for m in metrics
-                  for word in [undefined, m[0]] + [v[0] for v in m[4]])
-    return out + ("/* bytes of the longest name or value */\n"
-                  f"#define SECRISK__LONGEST {longest}\n")
+    """The rows of lib/cvss/cvss_metrics.c, left-out versions too."""
+    of = {v: n for n, row in enumerate(standard.VERSIONS, 1)
+          for v in range(row.ids[0], row.ids[1] + 1)}
+    return (HEAD % "What each version is: a row for those that share metrics."
+            + "/* { in this build?, index, first in secrisk__metrics, end of "
+            "Base, of Threat,\n * of Environmental, count, first Modified, "
+            "rules, what Not Defined counts as } */\n"
+            "static const struct secrisk__layout layouts[] = {\n"
+            + "".join(layout(n, row) for n, row in enumerate(standard.VERSIONS))
+            + f"}};\n#define FIRST_VERSION {min(of)}\n"
+            "/* From that one on: which row above, from 1; 0 is no version. */\n"
+            "static const uint8_t rows[] = {\n"
+            + numbers([of.get(v, 0) for v in range(min(of), max(of) + 1)])
+            + "};\n")
+
+
+def words_data():
+    return (HEAD % "How long a name or a value can be."
+            + f"#define LONGEST {longest_word()}\n")
 
 
 HEADER = '''/* SPDX-License-Identifier: MIT */
@@ -116,10 +137,10 @@ HEADER = '''/* SPDX-License-Identifier: MIT */
 def constants():
     """include/secrisk/cvss_metrics.h: a metric a row."""
     out = HEADER
-    for version, prefix, title in (("V2", "V20", "2.0"),
-                                   ("V3", "V3", "3.0 and 3.1"),
-                                   ("V4", "V40", "4.0")):
-        metrics = next(m for v, m, _ in standard.VERSIONS if v == version)
+    for version in standard.VERSIONS:
+        prefix, metrics = version.constants, version.metrics
+        title = " and ".join(f"{n // 10}.{n % 10}"
+                             for n in sorted(set(version.ids)))
         out += f"\nenum {{ /* metrics of CVSS {title} */\n"
         for i, m in enumerate(metrics):
             row = f"  SECRISK_{prefix}_{m[0].upper()} = {i}" + (
@@ -145,13 +166,13 @@ def constants():
 def names_data(which, undefined, title):
     """Metric names and value names; which = 1 full names, 2 JSON names."""
     out = HEAD % title
-    names = Pool([[m[which]] for _, ms, _ in standard.VERSIONS for m in ms])
+    names = Pool([[m[which]] for _, ms, *_ in standard.VERSIONS for m in ms])
     values = Pool([[undefined] + [v[which] for v in m[4]]
-                   for _, ms, _ in standard.VERSIONS for m in ms])
+                   for _, ms, *_ in standard.VERSIONS for m in ms])
     out += "\n" + names.c("metric_names") + "\n" + values.c("value_names")
     out += "\n/* For each metric: places in metric_names and value_names. */\n"
     out += "static const uint16_t places[][2] = {\n"
-    for version, metrics, _ in standard.VERSIONS:
+    for version, metrics, *_ in standard.VERSIONS:
         out += guard(version)
         out += wrap([f"{{{names.offset([m[which]])}, "
                      f"{values.offset([undefined] + [v[which] for v in m[4]])}"
