@@ -19,15 +19,51 @@ TOKEN = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'"""
                    r"""|(?:->|\.)?\b[A-Za-z_]\w*""", re.S)
 
 
-def inlined(name, seen):
-    """A header's text with what it includes, nothing twice."""
-    if name in seen:
+def path(file, name):
+    """The file that an #include in file names."""
+    return (file.parent / name).resolve()
+
+
+WINGS = {"cvss_small": "SECRISK_SMALL", "cvss_fast": "!SECRISK_SMALL"}
+
+
+def inlined(file, seen, wing=None):
+    """A header's text after what it includes, nothing twice; only for builds
+    that have its wing, if it or what includes a table is of one."""
+    if file in seen:
         return ""
-    seen.add(name)
-    if name == "secrisk.h":
-        return '#include "secrisk.h"\n'
-    text = (ROOT / "lib" / name).read_text()
-    return INCLUDE.sub(lambda m: inlined(m[1], seen), text)
+    seen.add(file)
+    if file.parent.name != "tables":
+        wing = WINGS.get(file.parent.name)
+    text = file.read_text()
+    before = "".join(public(name) or inlined(path(file, name), seen, wing)
+                     for name in INCLUDE.findall(text))
+    text = INCLUDE.sub("", text)
+    return before + (f"#if {wing}\n{text}#endif\n" if wing else text)
+
+
+def public(name):
+    return '#include "secrisk.h"\n' if name == "secrisk.h" else ""
+
+
+def headers():
+    """The public header and its parts as one, the parts where the first is."""
+    main = ROOT / "include/secrisk.h"
+    seen = {main}
+
+    def part(m):
+        found = ROOT / "include" / m[1]
+        if not found.is_file():
+            found = ROOT / "include/secrisk" / m[1]
+        if found in seen:
+            return ""
+        seen.add(found)
+        return "\n" + INCLUDE.sub(part, found.read_text())
+
+    text = INCLUDE.sub(part, main.read_text())
+    left = {p.name for p in ROOT.glob("include/secrisk/*.h") if p not in seen}
+    assert not left, f"secrisk.h includes no {left}"
+    return text
 
 
 def renamed(text, names, stem):
@@ -36,37 +72,42 @@ def renamed(text, names, stem):
     return TOKEN.sub(one, text)
 
 
-def includes(name):
+def includes(file):
     """The headers that a file of lib/ needs, those of headers too."""
     found = set()
-    for other in INCLUDE.findall((ROOT / "lib" / name).read_text()):
-        if other != "secrisk.h":
+    for name in INCLUDE.findall(file.read_text()):
+        if not public(name):
+            other = path(file, name)
             found |= {other} | includes(other)
     return found
 
 
 def bodies(files):
-    """{file: its text, with the headers that it alone includes}, and the
-    headers that several include."""
-    users = Counter(h for f in files for h in includes(f.name))
+    """{file: its text, with the headers that it alone includes, and with the
+    paths of the others made absolute}."""
+    users = Counter(h for f in files for h in includes(f))
     common = {h for h, n in users.items() if n > 1}
 
-    def body(name):
-        text = (ROOT / "lib" / name).read_text()
-        return INCLUDE.sub(
-            lambda m: m[0] if m[1] in common | {"secrisk.h"} else body(m[1]),
-            text)
+    def body(file):
+        def one(m):
+            if public(m[1]):
+                return m[0]
+            other = path(file, m[1])
+            return f'#include "{other}"\n' if other in common else body(other)
+        return INCLUDE.sub(one, file.read_text())
 
-    return {f: body(f.name) for f in files}
+    return {f: body(f) for f in files}
 
 
 def source(file, text, seen, shared):
-    heads = "".join(inlined(n, seen) for n in INCLUDE.findall(text))
+    heads = "".join(public(n) or inlined(path(file, n), seen)
+                    for n in INCLUDE.findall(text))
     own = INCLUDE.sub("", text)
     ends = "".join(f"#undef {name}\n"
-                   for name in dict.fromkeys(MACRO.findall(own)))
+                   for name in dict.fromkeys(MACRO.findall(own))
+                   if not name.startswith("SECRISK__"))
     mine = set(STATIC.findall(own)) & shared
-    return (f"\n/* ---- lib/{file.name} ---- */\n" + heads
+    return (f"\n/* ---- {file.relative_to(ROOT)} ---- */\n" + heads
             + renamed(own, mine, file.stem) + ends)
 
 
@@ -77,7 +118,7 @@ def main():
     # A static name that any other file uses too, for whatever.
     words = {f: set(TOKEN.findall(t)) for f, t in texts.items()}
     words |= {h: set(TOKEN.findall(h.read_text()))
-              for h in ROOT.glob("lib/*.h")}
+              for h in ROOT.glob("lib/*/*.h")}
     used = Counter(w for found in words.values() for w in found)
     shared = {name for t in texts.values() for name in STATIC.findall(t)
               if used[name] > 1}
@@ -87,7 +128,7 @@ def main():
             " see LICENSE. */\n")
     text += "".join(source(f, t, seen, shared) for f, t in texts.items())
     (out / "secrisk.c").write_text(text)
-    (out / "secrisk.h").write_text((ROOT / "include/secrisk.h").read_text())
+    (out / "secrisk.h").write_text(headers())
 
 
 if __name__ == "__main__":

@@ -144,7 +144,7 @@ def valid_data():
     for i in range(0, 15, 5):
         out += "  {" + u64(room[i:i + 5]).strip()[:-1] + "},\n"
     out += ("};\n/* And 0x80 for each Base metric; they lie in the first two "
-            "words. */\nstatic const uint64_t base[][2] = {\n")
+            "words. */\nstatic const uint64_t base_bytes[][2] = {\n")
     for i in range(0, 6, 2):
         out += "  {" + u64(base[i:i + 2]).strip()[:-1] + "},\n"
     out += ("};\n/* The place of a version in these, and the words that its "
@@ -185,7 +185,7 @@ def groups_data():
     for name, first, end in (("threat", 0, 2), ("environmental", 1, 4)):
         out += (f"/* Of the {name.capitalize()} metrics; all lie in words "
                 f"{first} to {end - 1}. */\n"
-                f"static const uint64_t {name}[][{end - first}] = {{\n")
+                f"static const uint64_t {name}_bytes[][{end - first}] = {{\n")
         for version, metrics, *_ in standard.VERSIONS:
             group = [0] + [0xff * (m[3] == name.upper()) for m in metrics]
             group += [0] * (40 - len(group))

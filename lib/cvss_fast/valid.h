@@ -34,17 +34,18 @@ static inline bool valid(const uint64_t w[5], uint8_t index, uint8_t used) {
     rest |= w[i];
   }
   for (uint8_t i = 0; i < 2; i++) { /* bit 7 of a byte: a Base metric is 0 */
-    high |= base[index][i] & ~((w[i] & low7) + low7);
+    high |= base_bytes[index][i] & ~((w[i] & low7) + low7);
   }
   return (high & 0x8080808080808080u) == 0 && rest == 0;
 }
 
 /* The optional groups with a defined metric, the bits of BT and BE. */
 static inline uint8_t defined(const uint64_t w[5], uint8_t index) {
-  uint64_t t = (w[0] & threat[index][0]) | (w[1] & threat[index][1]);
-  uint64_t e = (w[1] & environmental[index][0]) |
-               (w[2] & environmental[index][1]) |
-               (w[3] & environmental[index][2]);
+  uint64_t t =
+      (w[0] & threat_bytes[index][0]) | (w[1] & threat_bytes[index][1]);
+  uint64_t e = (w[1] & environmental_bytes[index][0]) |
+               (w[2] & environmental_bytes[index][1]) |
+               (w[3] & environmental_bytes[index][2]);
   return (uint8_t)((t != 0 ? 2u : 0u) | (e != 0 ? 4u : 0u));
 }
 

@@ -11,7 +11,7 @@ static const uint64_t room[][5] = {
   0x7c7d7c7d7d7b7b7cu, 0x7f7f7f7f7f7f7f7bu},
 };
 /* And 0x80 for each Base metric; they lie in the first two words. */
-static const uint64_t base[][2] = {
+static const uint64_t base_bytes[][2] = {
   {0x0080808080808000u, 0x0000000000000000u},
   {0x8080808080808000u, 0x0000000000000080u},
   {0x8080808080808000u, 0x0000000080808080u},
