@@ -21,6 +21,8 @@ from tables_fast_text import (base_data, groups_data, predict_data,  # noqa: E40
 from tables_help import help_data, sections_data  # noqa: E402
 from tables_cvss import (constants, layouts_data,  # noqa: E402
                          metrics_data, names_data, words_data)
+from tables_dread import bands_data, schemes_data  # noqa: E402
+from tables_dread import names_data as dread_names_data  # noqa: E402
 from tables_small import v2_data, v3_data, v4_data  # noqa: E402
 from tables_fast_score import v2_words, v3_words, v4_words
 
@@ -41,6 +43,9 @@ def main():
         "lib/tables/metrics.h": metrics_data(),
         "lib/tables/layouts.h": layouts_data(),
         "lib/tables/longest.h": words_data(),
+        "lib/tables/bands.h": bands_data(),
+        "lib/tables/dread_schemes.h": schemes_data(),
+        "lib/tables/dread_names.h": dread_names_data(),
         "lib/tables/predict.h": predict_data(),
         "lib/tables/search.h": search_data(),
         "lib/tables/valid.h": valid_data(),

@@ -232,6 +232,50 @@ VERSIONS = [
             bands=FIRST_BANDS, source="v4.0 section 6."),
 ]
 
+# --- DREAD --------------------------------------------------------------------
+
+DREAD_RATINGS = [("D", "Damage"), ("R", "Reproducibility"),
+                 ("E", "Exploitability"), ("A", "Affected users"),
+                 ("DI", "Discoverability")]
+
+
+class Scheme(NamedTuple):
+    """A DREAD scheme; each also has a variant without Discoverability, its
+    number 100 higher and its name followed by "-D"."""
+    number: int       # SECRISK_DREAD_x, one after the other
+    constant: str
+    name: str         # in texts
+    scale: tuple      # lowest and highest rating, and step
+    method: str       # SUM, MEAN, or TWO_MEANS: ((D+A)/2 + (R+E+DI)/3)/2
+    order: str = "D R E A DI"  # in texts
+    fixed: str = ""   # the rating that is always the highest, if one is
+    bands: tuple = ()  # (first, last, level), in tenths of a mean
+    source: str = ""  # of the bands
+
+
+HALF = F(1, 2)
+DREAD = [
+    Scheme(101, "HOWARD", "Howard", (1, 10, 1), "MEAN"),
+    Scheme(102, "MICROSOFT", "Microsoft", (1, 3, 1), "SUM",
+           bands=((10, 15, "LOW"), (16, 23, "MEDIUM"), (24, 30, "HIGH")),
+           source="Sums 5-7, 8-11, 12-15: as tenths of the mean, twice as "
+           "much."),
+    Scheme(103, "OWASP", "OWASP", (0, 10, 1), "MEAN"),
+    # Discoverability is taken as known to everyone.
+    Scheme(104, "OPENSTACK", "OpenStack", (0, 10, 1), "MEAN", fixed="DI"),
+    Scheme(105, "EC_COUNCIL", "EC-Council", (0, 10, HALF), "SUM",
+           bands=((0, 0, "NONE"), (1, 20, "LOW"), (21, 48, "MEDIUM"),
+                  (49, 78, "HIGH"), (79, 100, "CRITICAL")),
+           source="Sums 1-10, 11-24, 25-39, 40-50.  A sum between two bands is "
+           "in the upper\n * one, and the sum 0, which has none, is None: "
+           "inferred."),
+    Scheme(106, "OP_TEE", "OP-TEE", (0, 10, 1), "MEAN",
+           bands=((0, 9, "NONE"), (10, 39, "LOW"), (40, 69, "MEDIUM"),
+                  (70, 89, "HIGH"), (90, 100, "CRITICAL")),
+           source="Means [0,1), [1,4), [4,7), [7,9), [9,10]."),
+    Scheme(107, "DRADIS", "1.0", (0, 3, 1), "TWO_MEANS", order="D A R E DI"),
+]
+
 # --- v4.0: scoring by MacroVector (specification section 8) -------------------
 
 # Score of each MacroVector, EQ1 EQ2 EQ3 EQ4 EQ5 EQ6 (specification 8.3).

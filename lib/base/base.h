@@ -128,13 +128,24 @@ static inline bool secrisk__is_level(secrisk_level level) {
   return level >= SECRISK_LEVEL_NONE && level <= SECRISK_LEVEL_CRITICAL;
 }
 
+/* --- Sentences -- explain.c ------------------------------------------------
+ */
+
+/* Writes what is said of a diagnostic whatever the grammar.  name: that of the
+ * metric it is about, or "".  words: "value\0VALUE\0vector" or the like.
+ * Returns the status that is left to the caller: ORDER, MISSING, VALUE and
+ * RANGE with a name to be completed, others to be said; or SECRISK__SAID. */
+#define SECRISK__SAID 255
+secrisk_status secrisk__explain(struct secrisk__text *t, const secrisk_diag *d,
+                                const char *name, const char *words);
+
 /* --- Bands -- bands.c ------------------------------------------------------
  */
 
 /* Those of CVSS, then those of DREAD. */
 extern const secrisk_band secrisk__bands[];
 extern const uint8_t secrisk__band_count;
-#define SECRISK__CVSS_BANDS 18
+extern const uint8_t secrisk__first_dread_band;
 
 /* OK; BANDS if there are none for that system; RANGE if none of them holds the
  * score, or the one that does has no level.  *level is NO_LEVEL but for OK. */

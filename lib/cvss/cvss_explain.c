@@ -23,81 +23,48 @@ static void put_values(struct secrisk__text *t, const secrisk_diag *d) {
   }
 }
 
-/* About one metric of a known version; text is what is said of it. */
-static void put_about(struct secrisk__text *t, const secrisk_diag *d,
-                      const char *text) {
-  secrisk__puts(t, secrisk_cvss_metric_abbr(d->version, d->metric));
-  secrisk__puts(t, text);
-}
-
-/* Not so in diagnostics of other than CVSS. */
-static bool is_about_metric(const secrisk_diag *d) {
-  return d->metric < secrisk_cvss_metric_count(d->version);
-}
-
-static void put_syntax(struct secrisk__text *t, const secrisk_diag *d) {
-  if (is_about_metric(d)) {
-    put_about(t, d, " must be followed by a colon and a value");
-  } else if (d->length == 0) {
-    secrisk__puts(t, "the vector ends too early");
-  } else {
-    secrisk__puts(t, "nothing but NAME:VALUE, with one slash between two of "
-                     "them, may stand here");
-  }
-}
-
 static void put_metric(struct secrisk__text *t, const secrisk_diag *d) {
   if (d->version == SECRISK_CVSS20 && d->offset == 0) {
-    secrisk__puts(t, "expected CVSS:3.0/, CVSS:3.1/ or CVSS:4.0/, or AV:, as "
-                     "which a v2.0 vector begins");
+    secrisk__puts(t, "expected CVSS:3.0/, CVSS:3.1/ or CVSS:4.0/, or \"AV:\", "
+                     "which starts a v2.0 vector");
     return;
   }
   put_version(t, d->version);
   secrisk__puts(t, " has no metric of that name");
   if (d->version == SECRISK_CVSS20) {
-    secrisk__puts(t, "; later versions start with CVSS: and a number");
+    secrisk__puts(t, "; later versions start with \"CVSS:\" and a number");
   }
 }
 
-/* Where the metric is known, but not right as it stands. */
-static void put_fault(struct secrisk__text *t, const secrisk_diag *d) {
-  if (d->status == SECRISK_E_DUPLICATE) {
-    put_about(t, d, " is given a second time");
-  } else if (d->status == SECRISK_E_ORDER) {
-    put_about(t, d, " is too late: ");
+/* What CVSS alone says, of a metric if it has a name. */
+static void put_rest(struct secrisk__text *t, const secrisk_diag *d,
+                     secrisk_status status, bool named) {
+  if (status == SECRISK_E_VERSION) {
+    secrisk__puts(t, "expected CVSS:3.0/, CVSS:3.1/ or CVSS:4.0/; a v2.0 "
+                     "vector has no prefix");
+  } else if (status == SECRISK_E_METRIC && secrisk__known(d->version)) {
+    put_metric(t, d);
+  } else if (named && status == SECRISK_E_ORDER) {
     put_version(t, d->version);
-    secrisk__puts(t, " fixes the order of metrics");
-  } else {
-    put_about(t, d,
-              d->status == SECRISK_E_MISSING ? " is missing; it must be "
-                                             : " must be ");
+    secrisk__puts(t, " requires the standard's order");
+  } else if (named &&
+             (status == SECRISK_E_MISSING || status == SECRISK_E_VALUE ||
+              status == SECRISK_E_RANGE)) {
     put_values(t, d);
+  } else if (status != SECRISK__SAID) {
+    secrisk__puts(t, secrisk_status_text(status));
   }
 }
 
-static const char *text(secrisk_status status) {
-  if (status == SECRISK_E_TOO_LONG) {
-    return "longer than any vector can be";
-  }
-  return status == SECRISK_E_VERSION
-             ? "expected CVSS:3.0/, CVSS:3.1/ or CVSS:4.0/; a v2.0 "
-               "vector has no prefix"
-             : secrisk_status_text(status);
-}
-
-/* No switch: of one so long, compilers make a call where code is small. */
 size_t secrisk_cvss_explain(const secrisk_diag *diag, char *buf, size_t cap) {
   struct secrisk__text t = {buf, cap, 0};
-  if (diag->status == SECRISK_E_SYNTAX) {
-    put_syntax(&t, diag);
-  } else if (diag->status == SECRISK_E_METRIC &&
-             secrisk__known(diag->version)) {
-    put_metric(&t, diag);
-  } else if (diag->status >= SECRISK_E_VALUE &&
-             diag->status <= SECRISK_E_MISSING && is_about_metric(diag)) {
-    put_fault(&t, diag);
-  } else {
-    secrisk__puts(&t, text(diag->status));
+  if (diag->about != SECRISK_ABOUT_CVSS) {
+    secrisk__puts(&t, secrisk_status_text(diag->status));
+    return secrisk__end(&t);
   }
+  const char *name = secrisk_cvss_metric_abbr(diag->version, diag->metric);
+  secrisk_status rest =
+      secrisk__explain(&t, diag, name, "value\0VALUE\0vector");
+  put_rest(&t, diag, rest, name[0] != '\0');
   return secrisk__end(&t);
 }

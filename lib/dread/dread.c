@@ -2,9 +2,10 @@
 /* DREAD: check, score and level of a set of ratings. */
 #include "dread.h"
 
-#if SECRISK__DREAD
-
 secrisk_status secrisk_dread_check(const secrisk_dread *d, secrisk_diag *diag) {
+  if (!SECRISK__DREAD) {
+    return secrisk__report(diag, SECRISK_ABOUT_DREAD, SECRISK_E_DISABLED, 0, 0);
+  }
   if (secrisk__scheme(d->scheme) == NULL) {
     return secrisk__report(diag, SECRISK_ABOUT_DREAD, SECRISK_E_VERSION, 0, 0);
   }
@@ -90,9 +91,8 @@ secrisk_status secrisk_dread_level(const secrisk_dread *d,
   if (status != SECRISK_OK) {
     return status;
   }
-  return secrisk__band_level(secrisk__bands + SECRISK__CVSS_BANDS,
-                             (size_t)secrisk__band_count - SECRISK__CVSS_BANDS,
+  return secrisk__band_level(secrisk__bands + secrisk__first_dread_band,
+                             (size_t)secrisk__band_count -
+                                 secrisk__first_dread_band,
                              d->scheme, secrisk_dread_tenths(d), level);
 }
-
-#endif

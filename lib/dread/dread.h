@@ -21,13 +21,17 @@ enum { /* how a score is made of the ratings */
 struct secrisk__scheme {
   uint8_t low, high, step; /* of its ratings, in halves */
   uint8_t method;
+  uint8_t fixed;    /* the rating that is always the highest, or 255 */
+  uint8_t order[5]; /* of the ratings in a text */
 };
 /* NULL for none. */
 const struct secrisk__scheme *secrisk__scheme(uint8_t scheme);
+/* The place of a scheme, or of its variant, among the rows. */
+uint8_t secrisk__scheme_row(uint8_t scheme);
 /* 5, or 4 without Discoverability. */
 uint8_t secrisk__ratings(uint8_t scheme);
 bool secrisk__on_scale(const secrisk_scale *scale, uint8_t half);
-/* Which rating stands at a place, below 5, of the scheme's text. */
+/* Which rating stands at a place, below 5, of a known scheme's text. */
 uint8_t secrisk__rating_at(uint8_t scheme, uint8_t place);
 void secrisk__put_half(struct secrisk__text *t, uint8_t half);
 

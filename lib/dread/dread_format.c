@@ -2,8 +2,6 @@
 /* DREAD: the text of a set of ratings. */
 #include "dread.h"
 
-#if SECRISK__DREAD
-
 void secrisk__put_half(struct secrisk__text *t, uint8_t half) {
   if (half >= 20u) { /* 10 is the largest rating */
     secrisk__put(t, '1');
@@ -17,7 +15,7 @@ void secrisk__put_half(struct secrisk__text *t, uint8_t half) {
 
 size_t secrisk_dread_format(const secrisk_dread *d, char *buf, size_t cap) {
   struct secrisk__text t = {buf, cap, 0};
-  if (secrisk_dread_check(d, NULL) != SECRISK_OK) {
+  if (!SECRISK__DREAD || secrisk_dread_check(d, NULL) != SECRISK_OK) {
     return secrisk__end(&t);
   }
   secrisk__puts(&t, "DREAD:");
@@ -32,5 +30,3 @@ size_t secrisk_dread_format(const secrisk_dread *d, char *buf, size_t cap) {
   }
   return secrisk__end(&t);
 }
-
-#endif

@@ -3,7 +3,19 @@
 #include "../base/token.h"
 #include "dread.h"
 
-#if SECRISK__DREAD
+/* The scheme, or variant of one, that the token names; 0 for none. */
+static uint8_t scheme_named(const struct secrisk__cursor *c) {
+  for (uint8_t base = SECRISK_DREAD_HOWARD; secrisk__scheme(base) != NULL;
+       base++) {
+    for (uint8_t add = 0; add <= SECRISK_DREAD_D; add += SECRISK_DREAD_D) {
+      uint8_t scheme = (uint8_t)(base + add);
+      if (secrisk__differs(c, secrisk_dread_scheme_name(scheme)) == 0) {
+        return scheme;
+      }
+    }
+  }
+  return 0;
+}
 
 static secrisk_status read_scheme(struct secrisk__cursor *c) {
   (void)secrisk__word(c);
@@ -11,15 +23,12 @@ static secrisk_status read_scheme(struct secrisk__cursor *c) {
     return secrisk__fail(c, SECRISK_E_VERSION);
   }
   (void)secrisk__dashed(c);
-  for (uint8_t scheme = SECRISK_DREAD_HOWARD;
-       scheme <= SECRISK_DREAD_DRADIS + SECRISK_DREAD_D; scheme++) {
-    if (c->n != 0 &&
-        secrisk__differs(c, secrisk_dread_scheme_name(scheme)) == 0) {
-      c->diag.version = scheme;
-      return secrisk__take(c, '/') ? SECRISK_OK : secrisk__unexpected(c);
-    }
+  uint8_t scheme = scheme_named(c);
+  if (scheme == 0) {
+    return secrisk__fail(c, SECRISK_E_VERSION);
   }
-  return secrisk__fail(c, SECRISK_E_VERSION);
+  c->diag.version = scheme;
+  return secrisk__take(c, '/') ? SECRISK_OK : secrisk__unexpected(c);
 }
 
 /* Reads n bytes as a number in halves; false if they are none.
@@ -132,10 +141,10 @@ secrisk_status secrisk_dread_parse(const char *text, size_t len,
   c.n = 0;
   c.end = len;
   secrisk__zero(out, sizeof *out);
-  if (read(&c, out) != SECRISK_OK) {
+  if (!SECRISK__DREAD) {
+    (void)secrisk__fail(&c, SECRISK_E_DISABLED);
+  } else if (read(&c, out) != SECRISK_OK) {
     secrisk__zero(out, sizeof *out);
   }
   return secrisk__diagnose(&c, diag);
 }
-
-#endif

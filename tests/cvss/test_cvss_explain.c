@@ -18,8 +18,7 @@ struct row {
 };
 
 #define PREFIXES "expected CVSS:3.0/, CVSS:3.1/ or CVSS:4.0/"
-#define PAIRS                                                                  \
-  "nothing but NAME:VALUE, with one slash between two of them, may stand here"
+#define PAIRS "expected NAME:VALUE pairs separated by single slashes"
 
 static const struct row rows[] = {
     {V31, 0, "ok"},
@@ -27,10 +26,10 @@ static const struct row rows[] = {
     {V31, 0x800, "an argument is not acceptable"},
     {"CVSS:3.2/" BASE3, 0, PREFIXES "; a v2.0 vector has no prefix"},
     {"CVSS2#" BASE2, 0, PREFIXES "; a v2.0 vector has no prefix"},
-    {"hello", 0, PREFIXES ", or AV:, as which a v2.0 vector begins"},
+    {"hello", 0, PREFIXES ", or \"AV:\", which starts a v2.0 vector"},
     {BASE3, 0,
-     "CVSS v2.0 has no metric of that name; later versions start with CVSS: "
-     "and a number"},
+     "CVSS v2.0 has no metric of that name; later versions start with "
+     "\"CVSS:\" and a number"},
     {V31 "/Au:N", 0, "CVSS v3.1 has no metric of that name"},
     {"CVSS:3.0/XX:N", 0, "CVSS v3.0 has no metric of that name"},
     {V40 "/RL:O", 0, "CVSS v4.0 has no metric of that name"},
@@ -44,14 +43,15 @@ static const struct row rows[] = {
     {V40 "/MSI:Q", 0, "MSI must be H, L, N or S, or X (not defined)"},
     {"CVSS:3.1/AV/AC:L", 0, "AV must be followed by a colon and a value"},
     {"CVSS:3.1/AV", 0, "AV must be followed by a colon and a value"},
-    {"CVSS:3.1", 0, "the vector ends too early"},
+    {"CVSS:3.1", 0, "the text ends too early"},
     {"CVSS:3.1:AV:N", 0, PAIRS},
     {"CVSS:3.1//AV:N", 0, PAIRS},
     {V31 " ", 0, PAIRS},
     {V31 "/AV:N", 0, "AV is given a second time"},
     {"CVSS:4.0/AC:L/AV:N", 0,
-     "AV is too late: CVSS v4.0 fixes the order of metrics"},
-    {"AC:L/AV:N", 0, "AV is too late: CVSS v2.0 fixes the order of metrics"},
+     "AV is out of order: CVSS v4.0 requires the standard's order"},
+    {"AC:L/AV:N", 0,
+     "AV is out of order: CVSS v2.0 requires the standard's order"},
     {"CVSS:3.1/AV:N", 0, "AC is missing; it must be L or H"},
     {BASE2 "/E:H", 0,
      "RL is missing; it must be U, W, TF or OF, or ND (not defined)"},
@@ -83,18 +83,42 @@ static void of_other_calls(T_ARGS) {
   v.value[0] = 9;
   secrisk_cvss_check(&v, &d);
   secrisk_cvss_explain(&d, buf, sizeof buf);
+  T_STR("check", buf, "AV must be N, A, L or P");
+  v.value[0] = 1;
+  v.value[30] = 9;
+  secrisk_cvss_check(&v, &d);
+  secrisk_cvss_explain(&d, buf, sizeof buf);
   T_STR("check", buf, "a value is out of range");
   secrisk_cvss_parse(long_text, sizeof long_text, 0, &v, &d);
   secrisk_cvss_explain(&d, buf, sizeof buf);
   T_STR("too long", buf, "longer than any vector can be");
-  const secrisk_diag band = {1, 0, 0, SECRISK_E_ORDER, 20, SECRISK_NO_METRIC,
-                             0}; /* of a policy */
-  secrisk_cvss_explain(&band, buf, sizeof buf);
-  T_STR("order", buf, secrisk_status_text(SECRISK_E_ORDER));
-  const secrisk_diag dread = {16, 1, 0, SECRISK_E_VALUE, SECRISK_DREAD_OP_TEE,
-                              1,  0};
-  secrisk_cvss_explain(&dread, buf, sizeof buf);
-  T_STR("dread", buf, secrisk_status_text(SECRISK_E_VALUE));
+}
+
+/* What is not about CVSS gets no sentence of CVSS, whatever its numbers. */
+static void of_other_grammars(T_ARGS) {
+  T_BEGIN;
+  char buf[SECRISK_EXPLAIN_SIZE];
+  secrisk_dread dread;
+  secrisk_diag d;
+  secrisk_dread_parse("DRX", 3, &dread, &d);
+  secrisk_cvss_explain(&d, buf, sizeof buf);
+  T_STR("DREAD", buf, secrisk_status_text(d.status));
+  for (uint8_t about = 0; about < 8; about++) {
+    for (uint8_t status = 0; status < 32; status++) {
+      d.status = status;
+      d.version = SECRISK_CVSS31;
+      d.metric = SECRISK_V3_S;
+      d.about = about;
+      secrisk_cvss_explain(&d, buf, sizeof buf);
+      if (about != SECRISK_ABOUT_CVSS) {
+        T_STR("not of CVSS", buf, secrisk_status_text(status));
+      }
+      secrisk_dread_explain(&d, buf, sizeof buf);
+      if (about != SECRISK_ABOUT_DREAD) {
+        T_STR("not of DREAD", buf, secrisk_status_text(status));
+      }
+    }
+  }
 }
 
 /* Every status, version and metric, even those that do not go together. */
@@ -108,7 +132,7 @@ static void any_diagnostic(T_ARGS) {
                       (uint8_t)(i % 16),
                       (uint8_t)(i / 16),
                       (uint8_t)(i / 16 / 256),
-                      0};
+                      SECRISK_ABOUT_CVSS};
     d.metric = d.metric == 39 ? SECRISK_NO_METRIC : d.metric;
     size_t n = secrisk_cvss_explain(&d, buf, sizeof buf);
     T_TRUE("fits", n > 0 && n < sizeof buf);
@@ -120,6 +144,7 @@ static void any_diagnostic(T_ARGS) {
 #define CASES(X)                                                               \
   X(sentences)                                                                 \
   X(of_other_calls)                                                            \
+  X(of_other_grammars)                                                         \
   X(any_diagnostic)
 T_MAIN_IF("cvss_explain", CASES, T_HAS(T_EVERYTHING),
           "this build leaves a version or leniency out")

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* A diagnostic as a sentence: what every grammar says alike. */
+#include "base.h"
+
+static void put2(struct secrisk__text *t, const char *a, const char *b) {
+  secrisk__puts(t, a);
+  secrisk__puts(t, b);
+}
+
+static void put_syntax(struct secrisk__text *t, const secrisk_diag *d,
+                       const char *name, const char *words) {
+  if (name[0] != '\0') {
+    put2(t, name, " must be followed by a colon and a ");
+    secrisk__puts(t, words);
+  } else if (d->length == 0) {
+    secrisk__puts(t, "the text ends too early");
+  } else {
+    put2(t, "expected NAME:", secrisk__nth(words, 1));
+    secrisk__puts(t, " pairs separated by single slashes");
+  }
+}
+
+/* No switch: of one so long, compilers make a call where code is small. */
+secrisk_status secrisk__explain(struct secrisk__text *t, const secrisk_diag *d,
+                                const char *name, const char *words) {
+  secrisk_status status = d->status;
+  if (status == SECRISK_E_SYNTAX) {
+    put_syntax(t, d, name, words);
+    return SECRISK__SAID;
+  }
+  if (status == SECRISK_E_TOO_LONG) {
+    put2(t, "longer than any ", secrisk__nth(words, 2));
+    secrisk__puts(t, " can be");
+    return SECRISK__SAID;
+  }
+  if (name[0] == '\0') {
+    return status;
+  }
+  if (status == SECRISK_E_DUPLICATE) {
+    put2(t, name, " is given a second time");
+    return SECRISK__SAID;
+  }
+  if (status == SECRISK_E_ORDER) {
+    put2(t, name, " is out of order: ");
+  } else if (status == SECRISK_E_MISSING) {
+    put2(t, name, " is missing; it must be ");
+  } else if (status == SECRISK_E_VALUE || status == SECRISK_E_RANGE) {
+    put2(t, name, " must be ");
+  }
+  return status;
+}
