@@ -15,6 +15,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 sys.path.insert(0, HERE)
 
+import limits  # noqa: E402
 import standard  # noqa: E402
 from tables_fast_text import (base_data, groups_data, predict_data,  # noqa: E402
                          resolve_data, search_data, valid_data)
@@ -37,7 +38,20 @@ def longest():
     return best
 
 
+def check_limits():
+    for row in standard.VERSIONS:
+        limits.check_version(row)
+    if longest() >= 256:
+        limits.refuse("a version", "has a text longer than "
+                      "SECRISK_CVSS_TEXT_SIZE")
+    limits.check_schemes(standard.DREAD)
+    with open(os.path.join(ROOT, "include/secrisk/dread.h"),
+              encoding="ascii") as f:
+        limits.check_header(standard.DREAD, f.read())
+
+
 def main():
+    check_limits()
     files = {
         "include/secrisk/cvss_metrics.h": constants(),
         "lib/tables/metrics.h": metrics_data(),
@@ -66,7 +80,6 @@ def main():
         "lib/tables/v3_words.h": v3_words(),
         "lib/tables/v4_words.h": v4_words(),
     }
-    assert longest() < 256, longest()
     bad = 0
     for name, text in files.items():
         path = os.path.join(ROOT, name)

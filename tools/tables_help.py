@@ -143,7 +143,7 @@ def help_data():
             "\n/* Where the sentences of a metric begin; a Base metric has "
             "none for Not Defined. */\nstatic const struct {\n"
             "  uint16_t metric, undefined, values;\n} places[] = {\n")
-    for version, _, _ in standard.VERSIONS:
+    for version, *_ in standard.VERSIONS:
         out += guard(version)
         for row in rows[version]:
             out += wrap(["{" + ", ".join(f"AT({found[key][0]})" if key else "0"
@@ -171,7 +171,7 @@ def sections_of(version, metrics):
 
 
 def sections_data():
-    used = {v: sections_of(v, metrics) for v, metrics, _ in standard.VERSIONS}
+    used = {v: sections_of(v, metrics) for v, metrics, *_ in standard.VERSIONS}
     rows = sorted({row for found in used.values() for row in found},
                   key=lambda row: [r for f in used.values() for r in f]
                   .index(row))
@@ -182,7 +182,7 @@ def sections_data():
     out += "\n".join(f'    "{name}\\0"' for _, name in rows) + ";\n"
     out += ("\n/* For each metric: the row of its section in both. */\n"
             "static const uint8_t section_rows[] = {\n")
-    for version, _, _ in standard.VERSIONS:
+    for version, *_ in standard.VERSIONS:
         out += guard(version)
         out += wrap([f"{rows.index(row)}," for row in used[version]])
         out += "#endif\n"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The one table of published bands, and the one look-up in bands. */
 #include "base.h"
+#include "features.h"
 
 #include "../tables/bands.h"
 

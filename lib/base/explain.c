@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A diagnostic as a sentence: what every grammar says alike. */
-#include "base.h"
+#include "token.h"
 
 static void put2(struct secrisk__text *t, const char *a, const char *b) {
   secrisk__puts(t, a);

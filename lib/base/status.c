@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Words for statuses and levels. */
-#include "base.h"
+#include "text.h"
 
 static const char statuses[] = "ok\0"
                                "an argument is not acceptable\0"

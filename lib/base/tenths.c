@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A score as text. */
-#include "base.h"
+#include "text.h"
 
 void secrisk__put_tenths(struct secrisk__text *t, secrisk_tenths tenths) {
   if (tenths >= 100) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Bounded text output, lists of strings, character classes. */
-#include "base.h"
+#include "text.h"
 
 void secrisk__put(struct secrisk__text *t, char c) {
   if (t->len + 1u < t->cap) {

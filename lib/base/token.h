@@ -3,7 +3,7 @@
 #ifndef SECRISK_TOKEN_H
 #define SECRISK_TOKEN_H
 
-#include "base.h"
+#include "text.h"
 
 #if defined(__GNUC__) && defined(__ELF__)
 #pragma GCC visibility push(hidden)
@@ -62,6 +62,17 @@ secrisk_status secrisk__bounds(struct secrisk__cursor *c);
 /* Writes the diagnostic, if diag is not NULL; returns its status. */
 secrisk_status secrisk__diagnose(const struct secrisk__cursor *c,
                                  secrisk_diag *diag);
+
+/* --- Sentences -- explain.c ------------------------------------------------
+ */
+
+/* Writes what is said of a diagnostic whatever the grammar.  name: that of the
+ * metric it is about, or "".  words: "value\0VALUE\0vector" or the like.
+ * Returns the status that is left to the caller: ORDER, MISSING, VALUE and
+ * RANGE with a name to be completed, others to be said; or SECRISK__SAID. */
+#define SECRISK__SAID 255
+secrisk_status secrisk__explain(struct secrisk__text *t, const secrisk_diag *d,
+                                const char *name, const char *words);
 
 #if defined(__GNUC__) && defined(__ELF__)
 #pragma GCC visibility pop

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The library's version and what it was built with. */
 #include "base.h"
+#include "features.h"
 
 uint32_t secrisk_version(void) {
   return (uint32_t)SECRISK_VERSION_MAJOR << 16 |

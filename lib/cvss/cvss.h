@@ -3,6 +3,7 @@
 #ifndef SECRISK_CVSS_H
 #define SECRISK_CVSS_H
 
+#include "../base/features.h"
 #include "../base/token.h"
 
 #if defined(__GNUC__) && defined(__ELF__)

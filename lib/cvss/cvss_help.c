@@ -2,8 +2,6 @@
 /* Reflection: a sentence of help for each metric and each value. */
 #include "cvss.h"
 
-#ifndef SECRISK_WITHOUT_HELP
-
 #include "../tables/help.h"
 
 static const char *text(uint16_t place) {
@@ -11,36 +9,19 @@ static const char *text(uint16_t place) {
 }
 
 const char *secrisk_cvss_metric_help(uint8_t version, uint8_t metric) {
-  const struct secrisk__layout *at = secrisk__layout(version);
-  return at != NULL && metric < at->count
-             ? text(places[at->first + metric].metric)
-             : "";
+  uint_fast8_t row = secrisk__row(version, metric, 0);
+  return SECRISK__HELP && row != SECRISK__NO_ROW ? text(places[row].metric)
+                                                 : "";
 }
 
 const char *secrisk_cvss_value_help(uint8_t version, uint8_t metric,
                                     uint8_t value) {
-  const struct secrisk__layout *at = secrisk__layout(version);
-  if (at == NULL || metric >= at->count || (value == 0 && metric < at->base) ||
-      value >= secrisk__metric(at, metric)->count) {
+  uint_fast8_t row = secrisk__row(version, metric, value);
+  if (!SECRISK__HELP || row == SECRISK__NO_ROW ||
+      (value == 0 && secrisk_cvss_mandatory(version, metric))) {
     return "";
   }
-  return value == 0 ? text(places[at->first + metric].undefined)
-                    : secrisk__nth(text(places[at->first + metric].values),
+  return value == 0 ? text(places[row].undefined)
+                    : secrisk__nth(text(places[row].values),
                                    (uint_fast8_t)(value - 1u));
 }
-
-#else
-
-const char *secrisk_cvss_metric_help(uint8_t version, uint8_t metric) {
-  (void)version;
-  (void)metric;
-  return "";
-}
-
-const char *secrisk_cvss_value_help(uint8_t version, uint8_t metric,
-                                    uint8_t value) {
-  (void)value;
-  return secrisk_cvss_metric_help(version, metric);
-}
-
-#endif

@@ -3,7 +3,8 @@
 #ifndef SECRISK_DREAD_H
 #define SECRISK_DREAD_H
 
-#include "../base/base.h"
+#include "../base/features.h"
+#include "../base/text.h"
 
 #if defined(__GNUC__) && defined(__ELF__)
 #pragma GCC visibility push(hidden)

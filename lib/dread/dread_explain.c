@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* DREAD: a diagnostic as a sentence for a person. */
+#include "../base/token.h"
 #include "dread.h"
 
 /* "a whole number from 0 to 10" */

@@ -2,7 +2,7 @@
 /* Controls: which of them are known, and which count. */
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 bool secrisk__given(const char *text) {
   if (text == NULL) {

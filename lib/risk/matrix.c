@@ -2,7 +2,7 @@
 /* A maker's own matrix of levels. */
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 secrisk_status secrisk_matrix_check(const secrisk_matrix *m,
                                     secrisk_diag *diag) {

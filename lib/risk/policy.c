@@ -2,7 +2,7 @@
 /* Policies: what level a risk has under one. */
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 bool secrisk__rates(secrisk_score_kind kind) {
   return kind <= SECRISK_SCORE_BTE && (kind & SECRISK_SCORE_B) != 0;

@@ -2,7 +2,7 @@
 /* Policies: what is wrong with one. */
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 static secrisk_status report(secrisk_diag *diag, secrisk_status status,
                              size_t offset, secrisk_system system) {

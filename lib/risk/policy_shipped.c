@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The shipped policies, a row each. */
+#include "../base/text.h"
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 #define MANDATORY                                                              \
   (SECRISK_RULE_MANDATORY | SECRISK_RULE_RATIONALE | SECRISK_RULE_BENEFIT)

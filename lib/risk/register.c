@@ -2,7 +2,7 @@
 /* Registers: the order of urgency, and counts. */
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 /* Larger is more urgent. */
 static uint32_t urgency(const secrisk_evaluation *e) {

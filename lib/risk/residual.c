@@ -2,7 +2,7 @@
 /* A vector after its controls. */
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 /* Adds a control's limits to the strictest of each metric, 0 for none.  They
  * were checked, so that a larger value is a stricter one. */

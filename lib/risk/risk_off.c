@@ -2,7 +2,7 @@
 /* What a build without RISK answers. */
 #include "risk.h"
 
-#if !SECRISK__RISK
+#ifdef SECRISK_WITHOUT_RISK
 
 static secrisk_status disabled(secrisk_diag *diag, secrisk_about about) {
   return secrisk__report(diag, about, SECRISK_E_DISABLED, 0, 0);

@@ -2,7 +2,7 @@
 /* Risks from vectors: one, or a pair before and after controls. */
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 secrisk_status secrisk_risk_of(const secrisk_cvss *v, secrisk_score_kind kind,
                                secrisk_risk *out) {

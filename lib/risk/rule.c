@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules: what each demands, and the words for it. */
+#include "../base/text.h"
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 #define REDUCTION 3u /* the bits of RECORD, PRACTICABLE and MANDATORY */
 #define FLAGS                                                                  \

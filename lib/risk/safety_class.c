@@ -2,7 +2,7 @@
 /* The software safety class of IEC 62304 (2006 + A1:2015), clause 4.3. */
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 static secrisk_class answer(secrisk_class class, secrisk_reason why,
                             secrisk_reason *reason) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Why a software safety class is what it is. */
+#include "../base/text.h"
 #include "risk.h"
 
 static const char reasons[] =

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Caps worth considering for usual controls: this project's inference. */
+#include "../base/text.h"
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 static const char texts[] =
     "isolated network\0"

@@ -2,7 +2,7 @@
 /* Threats: what the policy decides, and all that is missing. */
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 /* A risk under the policy. */
 struct rated {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Threats: sentences for decisions, what is missing, and remarks. */
+#include "../base/text.h"
 #include "risk.h"
 
-#if SECRISK__RISK
+#ifndef SECRISK_WITHOUT_RISK
 
 static const char decisions[] =
     "\0"
