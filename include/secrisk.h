@@ -51,9 +51,9 @@
  *   writes ends in NUL if cap is at least 1.  A result of cap or more means
  *   that the text was cut short.  buf may be NULL if cap is 0.
  * - Scores are integers in tenths: 98 is 9.8.  They are computed exactly.
- * - A function that fails leaves its output empty but safe to read.  Those with
- *   a secrisk_diag also say what is wrong, and where.  `diag` may always be
- *   NULL.
+ * - A function that fails leaves its output empty but safe to read, unless it
+ *   says that it leaves it alone.  Those that write a secrisk_diag also say what
+ *   is wrong, and where.  A `diag` that is written may be NULL.
  * - Any bytes in any struct give a defined answer.  No function relies on
  *   another having been called first.  Only pointers must be valid, and only
  *   those named here or marked "may be NULL" may be NULL.
@@ -89,7 +89,8 @@ uint32_t secrisk_version(void);
 /*
  * What the linked library was built with, as a set of SECRISK_FEATURE_ bits.
  * The header is the same for every build.  A function whose feature is left
- * out answers SECRISK_E_DISABLED, or its empty value where it has no status.
+ * out (SECRISK_WITHOUT_CVSS2 and so on when the library is compiled) answers
+ * SECRISK_E_DISABLED, or its empty value where it has no status.
  */
 uint32_t secrisk_features(void);
 

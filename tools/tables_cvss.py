@@ -125,10 +125,11 @@ HEADER = '''/* SPDX-License-Identifier: MIT */
 #define SECRISK_CVSS_METRICS_PART_H
 
 /*
- * A metric's number is its place in its standard.  Value 0 is Not Defined.  Of
- * values that can be ranked, 1 raises the score most.  Exceptions are v3's
- * Scope, in the standard's order, and Safety, 4, which is worse than 1.  A
- * Modified metric takes the values of its Base metric.
+ * A metric's number is its place in its standard.  One version's numbers mean
+ * other metrics in another.  Value 0 is Not Defined.  Of values that can be
+ * ranked, 1 is the most severe.  Exceptions are v3's Scope and v4.0's
+ * Supplemental metrics, in the standard's order, and Safety, 4, which is worse
+ * than 1.  A Modified metric takes its Base metric's values: SECRISK_V3_AV_L.
  */
 /* clang-format off */
 '''

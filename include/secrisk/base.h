@@ -69,7 +69,8 @@ enum {
  */
 typedef struct secrisk_diag {
   uint32_t offset;       /* first byte of the token; see each call */
-  uint32_t length;       /* bytes of the token; 0 if something is missing */
+  uint32_t length;       /* bytes of the token, 0 if something is missing, or */
+                         /* what the call says */
   uint32_t lenient;      /* SECRISK_ALLOW_ flags that the text made use of */
   secrisk_status status; /* as returned */
   uint8_t version;       /* the system it was read as, or 0 */

@@ -48,7 +48,7 @@ typedef struct secrisk_cvss {
  *   ORDER      2.0 and 4.0 require the standard's order      the late name
  *   MISSING    a metric is not given, diag->metric           the end
  *   DISABLED   this build leaves out the version, or flags   0
- *   ARG        a flag is unknown, or text is NULL            0
+ *   ARG        flags are unknown, or both BARE_30 and _31    0
  *
  * A name or value is a run of ASCII letters and digits.  3.0 and 3.1 allow any
  * order.  2.0 requires all or none of its Temporal metrics, and all or none of
@@ -63,10 +63,10 @@ typedef uint8_t secrisk_score_kind;
 enum {
   SECRISK_SCORE_OVERALL = 0, /* what the vector's own metrics call for */
   SECRISK_SCORE_B = 1,       /* Base */
-  SECRISK_SCORE_BT = 3,      /* v2, v3: Temporal */
-  SECRISK_SCORE_BE = 5,      /* v2, v3: Environmental, Temporal Not Defined */
-  SECRISK_SCORE_BTE = 7,     /* v2, v3: Environmental */
-  SECRISK_SCORE_IMPACT = 8,  /* v2, v3: sub-scores, rounded half up */
+  SECRISK_SCORE_BT = 3,      /* and Threat; in v2 and v3: Temporal */
+  SECRISK_SCORE_BE = 5,      /* Environmental without Threat or Temporal */
+  SECRISK_SCORE_BTE = 7,     /* all three; in v2 and v3: Environmental */
+  SECRISK_SCORE_IMPACT = 8,  /* only v2 and v3: sub-scores, half up */
   SECRISK_SCORE_EXPLOITABILITY = 9,
   SECRISK_SCORE_MODIFIED_IMPACT = 10
 };
@@ -83,10 +83,9 @@ secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
 
 /*
  * The qualitative severity of a score: FIRST's bands for 3.0, 3.1 and 4.0
- * (v3.1 section 5, v4.0 section 6).  CVSS 2.0 defines none.  NVD's are used:
- * Low to 3.9, Medium to 6.9, High to 10.0.
- *
- * Returns SECRISK_NO_LEVEL for an unknown version or a score above 100.
+ * (v3.1 section 5, v4.0 section 6), and NVD's for 2.0, which defines none: Low
+ * to 3.9, Medium to 6.9, High.  Returns SECRISK_NO_LEVEL for an unknown version
+ * or a score above 100.
  */
 secrisk_level secrisk_cvss_severity(uint8_t version, secrisk_tenths score);
 
@@ -123,7 +122,7 @@ enum {
   SECRISK_ALLOW_PREFIX = 0x20,     /* 2.0 after "CVSS2#" or "CVSS:2.0/" */
   SECRISK_ALLOW_PART_GROUP = 0x40, /* 2.0: part of an optional group */
   SECRISK_LENIENT = 0x7f,          /* all of the above */
-  SECRISK_ALLOW_PARTIAL = 0x80,    /* Base metrics may be missing */
+  SECRISK_ALLOW_PARTIAL = 0x80,    /* Base metrics may be missing: profiles */
   SECRISK_ALLOW_BARE_30 = 0x100,   /* text without a prefix and without 2.0's */
   SECRISK_ALLOW_BARE_31 = 0x200,   /* Au is read as 3.0, or 3.1; not both */
   SECRISK_ALLOW_BARE_40 = 0x400,   /* or as 4.0; beside 3.x only if it has AT */
@@ -162,7 +161,7 @@ uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric);
 
 /* "This metric is at most this severe": one effect of a control. */
 typedef struct secrisk_limit {
-  uint8_t version; /* it is passed over for vectors of other versions */
+  uint8_t version; /* 30, 31 or 40: of the vectors that it is for */
   uint8_t metric;  /* a Modified metric, but not Modified Scope */
   uint8_t value;   /* not 0, and not Safety */
 } secrisk_limit;   /* 3 bytes, alignment 1 */
@@ -170,10 +169,10 @@ typedef struct secrisk_limit {
 /*
  * Writes to `out` the vector with its Modified metrics lowered to the limits.
  * The strictest limit of a metric wins, and no metric becomes more severe.
- * Nor does the score, BTE beside BTE: where v3.0's formula under a changed
- * Scope gives more for less impact, `out` is `v`.  v2.0 has no Modified
- * metrics, so it has no limits.  `out` may be `v`.  A failure leaves it alone.
- *
+ * The BTE score never rises either: if v3.0's formula under a changed Scope
+ * would raise it, `out` is `v`.  Limits for other versions must be possible
+ * too, but do nothing.  v2.0 has no Modified metrics.  `out` may be `v`, and a
+ * failure leaves it alone.
  * Returns OK, what secrisk_cvss_check returns for `v`, or ARG if limits is NULL
  * and count is not 0.  VERSION, METRIC or VALUE can also be of the limit with
  * the index diag->offset.  diag->about is then THREAT.
@@ -188,7 +187,8 @@ secrisk_status secrisk_cvss_limit(const secrisk_cvss *v,
  * metrics only where they are defined.  2.0 writes an optional group whole if
  * any of it is defined.  SECRISK_CVSS_TEXT_SIZE bytes hold any vector.  Writes
  * "" for a vector that is not valid.  A vector that lacks Base metrics is
- * written as far as it goes, and SECRISK_ALLOW_PARTIAL reads it back.
+ * written as far as it goes, and SECRISK_ALLOW_PARTIAL reads it back, but for
+ * 2.0's empty text.
  */
 enum { SECRISK_CVSS_TEXT_SIZE = 256 };
 size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap);
@@ -207,7 +207,7 @@ size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap);
  *
  * A near miss is never handed out, nor is any part of it.  It is skipped, or
  * with SECRISK_FIND_NEAR it ends the search too.  It is what parse refuses of
- * - a word that ends in "CVSS", then ":", any number, "/" and a NAME:VALUE, or
+ * - a word that ends in "CVSS", ":", anything or no number, "/", NAME:VALUE, or
  * - "AV:VALUE/NAME:VALUE", both in either letter case, or
  * - a vector with a gap, after which a metric of its version follows that it
  *   does not give.  A gap has no letter or digit, but has a slash, or a
@@ -222,7 +222,8 @@ size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap);
  *             is above UINT32_MAX, or text is NULL
  *   DISABLED  this build leaves out the flags              left alone, 0
  *
- * A loop that ends on "not OK and *length 0" ends.  Cost: proportional to len.
+ * A loop that ends on "not OK and *length 0" ends.  Cost: the bytes passed
+ * over.
  */
 secrisk_status secrisk_cvss_find(const char *text, size_t len, uint32_t flags,
                                  size_t *start, size_t *length,
@@ -325,21 +326,21 @@ uint8_t secrisk_cvss_modifies(uint8_t version, uint8_t metric);
  * metrics: a form needs a heading wherever the section changes.
  */
 typedef uint8_t secrisk_section;
-enum { /* @since 0.9 */
-       SECRISK_SECTION_EXPLOITABILITY = 11,
-       SECRISK_SECTION_SCOPE = 12,             /* v3 */
-       SECRISK_SECTION_IMPACT = 13,            /* v2, v3 */
-       SECRISK_SECTION_VULNERABLE_IMPACT = 14, /* v4.0 */
-       SECRISK_SECTION_SUBSEQUENT_IMPACT = 15, /* v4.0 */
-       SECRISK_SECTION_THREAT = 21,            /* v2, v3: Temporal Metrics */
-       SECRISK_SECTION_GENERAL = 31,           /* v2: CDP and TD */
-       SECRISK_SECTION_REQUIREMENTS = 32,
-       SECRISK_SECTION_MODIFIED_EXPLOITABILITY = 33,
-       SECRISK_SECTION_MODIFIED_SCOPE = 34,
-       SECRISK_SECTION_MODIFIED_IMPACT = 35,
-       SECRISK_SECTION_MODIFIED_VULNERABLE_IMPACT = 36,
-       SECRISK_SECTION_MODIFIED_SUBSEQUENT_IMPACT = 37,
-       SECRISK_SECTION_SUPPLEMENTAL = 41
+enum {
+  SECRISK_SECTION_EXPLOITABILITY = 11,
+  SECRISK_SECTION_SCOPE = 12,             /* v3 */
+  SECRISK_SECTION_IMPACT = 13,            /* v2, v3 */
+  SECRISK_SECTION_VULNERABLE_IMPACT = 14, /* v4.0 */
+  SECRISK_SECTION_SUBSEQUENT_IMPACT = 15, /* v4.0 */
+  SECRISK_SECTION_THREAT = 21,            /* v2, v3: Temporal Metrics */
+  SECRISK_SECTION_GENERAL = 31,           /* v2: CDP and TD */
+  SECRISK_SECTION_REQUIREMENTS = 32,
+  SECRISK_SECTION_MODIFIED_EXPLOITABILITY = 33,
+  SECRISK_SECTION_MODIFIED_SCOPE = 34,
+  SECRISK_SECTION_MODIFIED_IMPACT = 35,
+  SECRISK_SECTION_MODIFIED_VULNERABLE_IMPACT = 36,
+  SECRISK_SECTION_MODIFIED_SUBSEQUENT_IMPACT = 37,
+  SECRISK_SECTION_SUPPLEMENTAL = 41
 };
 
 /* The section of a metric, its name ("Impact Metrics"), and the name of a kind

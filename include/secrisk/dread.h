@@ -76,9 +76,9 @@ size_t secrisk_dread_format(const secrisk_dread *d, char *buf, size_t cap);
 /* ---- Scores and levels ---------------------------------------- @since 0.3 */
 
 /*
- * The scheme's own score, exactly: a sum over 1, or a mean as a fraction whose
- * denominator depends on the scheme alone.  Returns what check returns, and
- * 0/0 unless that is OK.
+ * The scheme's own score, exactly, as a fraction whose denominator depends on
+ * the scheme alone: a sum over 1, or over 2 with half points, or a mean.
+ * Returns what check returns, and 0/0 unless that is OK.
  */
 secrisk_status secrisk_dread_score(const secrisk_dread *d, uint16_t *numerator,
                                    uint16_t *denominator);
@@ -112,7 +112,7 @@ typedef struct secrisk_scale {
 void secrisk_dread_scale(secrisk_system scheme, uint8_t rating,
                          secrisk_scale *out);
 
-/* "" for what does not exist.  To list the schemes, try the numbers to 255. */
+/* "" for what does not exist.  To list the schemes, try 0 to 255 (unsigned). */
 const char *secrisk_dread_scheme_name(secrisk_system scheme); /* "OP-TEE" */
 const char *secrisk_dread_rating_abbr(uint8_t rating);        /* "D" to "DI" */
 const char *secrisk_dread_rating_name(uint8_t rating);        /* "Damage" ... */

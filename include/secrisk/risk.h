@@ -67,7 +67,7 @@ secrisk_status secrisk_risk_of(const secrisk_cvss *v, secrisk_score_kind kind,
  *   MISSING, RANGE, VERSION, DISABLED
  *             one of them is not a valid vector           as of check
  *
- * diag->length is 1 if `initial` is at fault and 2 if `residual` is.
+ * diag->length is 1 if `initial` is at fault, and 2 otherwise.
  */
 secrisk_status secrisk_risk_pair(const secrisk_cvss *initial,
                                  const secrisk_cvss *residual,
@@ -90,12 +90,13 @@ enum {
   SECRISK_RULE_PRACTICABLE = 2, /* reduce it as far as reasonably practicable */
                                 /* (ALARP) */
   SECRISK_RULE_MANDATORY = 3,   /* reduce it to a level that is not MANDATORY */
-  SECRISK_RULE_RATIONALE = 4,   /* explain a risk that has no control */
+  SECRISK_RULE_REDUCTION = 3,   /* a mask: the bits of the three above */
+  SECRISK_RULE_RATIONALE = 4,   /* explain what no control reduces */
   SECRISK_RULE_BENEFIT = 8,     /* MANDATORY: benefit may outweigh the risk */
   SECRISK_RULE_REDUCED = 16     /* controls that lower nothing count as none */
 };
 
-/* A sentence for a reduction or for one flag.  "" for anything else. */
+/* A sentence for a reduction or one flag.  "" for anything else. */
 const char *secrisk_rule_text(secrisk_rule part);
 
 /*
@@ -118,8 +119,7 @@ typedef struct secrisk_policy {
  *   strict      Critical: MANDATORY    Medium: as High        PRACTICABLE
  *               High: as the default   Low: as the default    + RATIONALE
  *
- * "default" is inferred from a maker's public guidance (docs/risk.md), and
- * "strict" is an example of going further.
+ * "default" is inferred from a maker's public guidance (docs/risk.md).
  * secrisk_policy_shipped returns OK, or with `out` all zero ARG for an unknown
  * number, or DISABLED.  secrisk_policy_name returns "" for an unknown number.
  * Numbers start at 1 and have no gap.
@@ -138,11 +138,11 @@ const char *secrisk_policy_name(secrisk_policy_id id);
  *   ARG       bands is NULL and band_count is not 0       0
  *   RANGE     a field of a band is not possible           the band's index
  *   ORDER     first > last, or scores or levels descend   the band's index
- *   GAP       a score of a system has no band             the index of the band
- *                                                         after the gap
+ *   GAP       a score of diag->version has no band        the index of the next
+ *                                                         band, or band_count
  *   OVERLAP   a score has two bands, or the rows of a     the second's index
  *             system do not stand together
- *   RULE      a rule is missing or unknown                its level
+ *   RULE      a rule is none, or BENEFIT stands alone     its level
  *   ORDER     a rule would let a threat be closed that    its level
  *             the rule of the next lower level keeps open
  *   DISABLED                                              0
@@ -277,9 +277,9 @@ typedef struct secrisk_evaluation {
  *                   `benefit_risk` is given
  *    With RATIONALE, `rationale` must be given in each of these cases.
  * 3. A threat with controls needs a residual rating, unless its initial level
- *    is to RECORD.  If the residual level is MANDATORY too, the threat is open.
- *    With BENEFIT it is accepted if `benefit_risk` is given, and with RATIONALE
- *    `rationale`.
+ *    is to RECORD.  If the rule of the residual level is MANDATORY, the threat
+ *    is open, unless that rule has BENEFIT and `benefit_risk` is given, and
+ *    `rationale` too if it has RATIONALE.
  * 4. If the rule of the initial level has REDUCED, a residual risk that is not
  *    lower than the initial one must satisfy 2 as well.
  *

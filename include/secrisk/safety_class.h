@@ -74,8 +74,9 @@ const char *secrisk_reason_text(secrisk_reason reason);
  * control has at least the class of the risk that it controls (7.2.2 b).
  *
  * secrisk_class_library: the class of a third-party library that is taken in
- * at a place, to control a risk.  It is that of an item there which controls
- * the higher of place->controls and the class of the risk.
+ * at a place, to control a risk, which is rated as if the library failed.  It
+ * is that of an item there which controls the higher of place->controls and the
+ * class of the risk.
  */
 secrisk_class secrisk_class_system(const secrisk_hazard *h,
                                    secrisk_reason *reason);

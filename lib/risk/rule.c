@@ -52,7 +52,8 @@ static const char reductions[] =
     "reduce the risk to a level for which reduction is not mandatory\0";
 
 static const char flags[] =
-    "a rationale is required where no control is defined\0"
+    "a rationale is required for what is accepted without a control, or "
+    "although reduction is mandatory\0"
     "where controls would impair critical performance, or a high risk remains, "
     "it may be accepted if the benefit outweighs it\0"
     "controls that do not lower the risk count as none\0";
