@@ -52,8 +52,8 @@
  *   that the text was cut short.  buf may be NULL if cap is 0.
  * - Scores are integers in tenths: 98 is 9.8.  They are computed exactly.
  * - A function that fails leaves its output empty but safe to read, unless it
- *   says that it leaves it alone.  Those that write a secrisk_diag also say what
- *   is wrong, and where.  A `diag` that is written may be NULL.
+ *   says that it leaves it alone.  Those that write a secrisk_diag also say
+ *   what is wrong, and where.  A `diag` that is written may be NULL.
  * - Any bytes in any struct give a defined answer.  No function relies on
  *   another having been called first.  Only pointers must be valid, and only
  *   those named here or marked "may be NULL" may be NULL.

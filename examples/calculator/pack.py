@@ -39,7 +39,8 @@ def main(out, wasm, page, style, exports, *scripts):
         return 1
     code = base64.b64encode(pathlib.Path(wasm).read_bytes()).decode()
     script = ('"use strict";\n' + f'const WASM="{code}";\n(async () => {{\n'
-              + "".join(map(squeezed, read)) + '})().catch((e) => {\n  console.error(e);\n'
+              + "".join(map(squeezed, read))
+              + '})().catch((e) => {\n  console.error(e);\n'
               '  document.getElementById("broken").hidden = false;\n});\n')
     css = squeezed(pathlib.Path(style).read_text(encoding="utf-8"))
     if re.search("</(script|style)", script + css, re.I):

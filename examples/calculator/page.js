@@ -79,7 +79,8 @@ function printed() {
     ...texts.map(([name, t]) => el("p", { class: "text" },
       el("strong", {}, `${name}: `), t)),
     ...(controls.length === 0 ? [] : [table("Controls", null,
-      controls.map((c) => [c.name || "(no name)", controlText(c)]), { class: "long" })]),
+      controls.map((c) => [c.name || "(no name)", controlText(c)]),
+      { class: "long" })]),
     table(isDread() ? "Ratings" : "Metrics", null, chosen, { class: "long" }));
 }
 

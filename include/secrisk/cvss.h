@@ -314,8 +314,7 @@ const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
 const char *secrisk_cvss_value_help(uint8_t version, uint8_t metric,
                                     uint8_t value);
 
-/* Each returns a metric or SECRISK_NO_METRIC: of an abbreviation, in which case
- * matters, the Modified metric of a Base metric, and back. */
+/* A metric, or NO_METRIC: by its abbreviation (case matters), Modified, Base. */
 uint8_t secrisk_cvss_metric_find(uint8_t version, const char *abbr, size_t len);
 uint8_t secrisk_cvss_modified(uint8_t version, uint8_t metric);
 uint8_t secrisk_cvss_modifies(uint8_t version, uint8_t metric);

@@ -12,8 +12,8 @@ ROOMS = {"base": {"tables"}, "dread": {"base", "tables"}, "risk": {"base"},
          "cvss": {"base", "tables", "cvss_small", "cvss_fast"},
          "cvss_small": {"cvss", "tables"}, "cvss_fast": {"cvss", "tables"},
          "tables": set()}
-DOOR = re.compile(r'#if SECRISK_SMALL\n(#include "\.\./cvss_small/\S+"\n)+#else\n'
-                  r'(#include "\.\./cvss_fast/\S+"\n)+#endif\n')
+DOOR = re.compile(r'#if SECRISK_SMALL\n(#include "\.\./cvss_small/\S+"\n)+'
+                  r'#else\n(#include "\.\./cvss_fast/\S+"\n)+#endif\n')
 small, seen_private = 0, {}
 
 
@@ -49,7 +49,8 @@ for f in files:
     if room == "risk" and f.suffix == ".c" and private(f, set()) >= 160:
         bad.append(f"{where}: sees {private(f, set())} private lines")
 names = [f.name for f in files if f.suffix == ".c"]
-bad += [f"{n}: two files of that name" for n in set(names) if names.count(n) > 1]
+bad += [f"{n}: two files of that name" for n in set(names)
+        if names.count(n) > 1]
 if small > 6:
     bad.append(f"{small} conditionals on SECRISK_SMALL outside the wings")
 print("\n".join(bad) or f"{small} conditionals on SECRISK_SMALL")
