@@ -314,7 +314,7 @@ const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
 const char *secrisk_cvss_value_help(uint8_t version, uint8_t metric,
                                     uint8_t value);
 
-/* A metric, or NO_METRIC: by its abbreviation (case matters), Modified, Base. */
+/* A metric, or NO_METRIC: of an abbreviation (case counts), Modified, Base. */
 uint8_t secrisk_cvss_metric_find(uint8_t version, const char *abbr, size_t len);
 uint8_t secrisk_cvss_modified(uint8_t version, uint8_t metric);
 uint8_t secrisk_cvss_modifies(uint8_t version, uint8_t metric);
