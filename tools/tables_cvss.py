@@ -2,7 +2,7 @@
 """Metrics, values, layouts, names, and the constants of the header."""
 
 import standard
-from tables_common import (HEAD, Pool, guard, numbers, ordinal, without_any,
+from tables_common import (HEAD, Pool, guard, ordinal, without_any,
                            wrap)
 
 
@@ -84,7 +84,7 @@ def layout(number, row):
     assert len(fallback) == first_mod - ends[0]
     rules = [f"SECRISK__{r.upper()}" for r in RULES if getattr(row, r)]
     return wrap([
-        f"{{SECRISK__{version}, {number},",
+        f"{{{row.ids[0]}, {row.ids[1]}, SECRISK__{version}, {number},",
         f"SECRISK__FIRST_{version}, {ends[0]}, {ends[1]}, {ends[2]},",
         f"{len(metrics)}, {first_mod},",
         " | ".join(rules) + ",",
@@ -98,18 +98,12 @@ def longest_word():
 
 def layouts_data():
     """The rows of lib/cvss/cvss_metrics.c, left-out versions too."""
-    of = {v: n for n, row in enumerate(standard.VERSIONS, 1)
-          for v in range(row.ids[0], row.ids[1] + 1)}
     return (HEAD % "What each version is: a row for those that share metrics."
-            + "/* { in this build?, index, first in secrisk__metrics, end of "
-            "Base, of Threat,\n * of Environmental, count, first Modified, "
+            + "/* { first and last version, in this build?, index, first in secrisk__metrics, end of "
+            "Base, of\n * Threat, of Environmental, count, first Modified, "
             "rules, what Not Defined counts as } */\n"
             "static const struct secrisk__layout layouts[] = {\n"
             + "".join(layout(n, row) for n, row in enumerate(standard.VERSIONS))
-            + f"}};\n#define FIRST_VERSION {min(of)}\n"
-            "/* From that one on: which row above, from 1; 0 is no version. */\n"
-            "static const uint8_t rows[] = {\n"
-            + numbers([of.get(v, 0) for v in range(min(of), max(of) + 1)])
             + "};\n")
 
 

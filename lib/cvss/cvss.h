@@ -29,11 +29,12 @@ enum {
 
 /* Versions that share their metrics: a row of tools/standard.py. */
 struct secrisk__layout {
-  uint8_t built_in; /* 1, or 0 if this build leaves them out */
-  uint8_t index;    /* of the row: 0 v2.0, 1 v3.x, 2 v4.0 */
-  uint8_t first;    /* of the version's metrics in secrisk__metrics */
-  uint8_t base;     /* metrics below this one are Base, */
-  uint8_t threat;   /* below this one Threat (v2, v3: Temporal), */
+  uint8_t oldest, newest; /* versions */
+  uint8_t built_in;       /* 1, or 0 if this build leaves them out */
+  uint8_t index;          /* of the row: 0 v2.0, 1 v3.x, 2 v4.0 */
+  uint8_t first;          /* of the version's metrics in secrisk__metrics */
+  uint8_t base;           /* metrics below this one are Base, */
+  uint8_t threat;         /* below this one Threat (v2, v3: Temporal), */
   uint8_t environ;  /* below this one Environmental, the rest Supplemental */
   uint8_t count;    /* metrics */
   uint8_t modified; /* first Modified metric; the rest follow in Base order */
@@ -75,8 +76,7 @@ struct secrisk__reader {
   const struct secrisk__layout *at; /* once the version is known */
   uint32_t seen;                    /* bit per metric */
   uint32_t flags;
-  uint8_t next;  /* metric expected next */
-  bool open_end; /* the text may go on after the vector */
+  uint8_t next; /* metric expected next */
 };
 
 /* OK, ARG for flags that nobody may give, or DISABLED for leniency that this
@@ -107,12 +107,6 @@ uint_fast8_t secrisk__find_value(struct secrisk__reader *r,
 secrisk_status secrisk__read_frame(struct secrisk__reader *r);
 secrisk_status secrisk__read_prefix(struct secrisk__reader *r);
 uint8_t secrisk__bare_version(struct secrisk__reader *r);
-
-/* Nothing read yet. */
-void secrisk__begin(struct secrisk__reader *r, secrisk_cvss *out);
-/* Reads a vector after secrisk__begin.  The caller has set text, pos, end,
- * flags and open_end. */
-secrisk_status secrisk__parse(struct secrisk__reader *r, secrisk_cvss *out);
 
 /* --- The vector -- cvss_vector.c ------------------------------------------ */
 

@@ -6,9 +6,12 @@
 #include "../tables/metrics.h"
 
 const struct secrisk__layout *secrisk__version(uint8_t version) {
-  uint8_t place = (uint8_t)(version - FIRST_VERSION);
-  uint8_t row = place < sizeof rows ? rows[place] : 0;
-  return row != 0 ? &layouts[row - 1u] : NULL;
+  for (uint_fast8_t i = 0; i < sizeof layouts / sizeof layouts[0]; i++) {
+    if (version >= layouts[i].oldest && version <= layouts[i].newest) {
+      return &layouts[i];
+    }
+  }
+  return NULL;
 }
 
 secrisk_status secrisk__absent(uint8_t version) {

@@ -86,8 +86,7 @@ static secrisk_status read_metrics(struct secrisk__reader *r, secrisk_cvss *out,
       }
     } while (goes_on(r));
   }
-  return r->c.pos == r->c.end || r->open_end ? SECRISK_OK
-                                             : secrisk__unexpected(&r->c);
+  return r->c.pos == r->c.end ? SECRISK_OK : secrisk__unexpected(&r->c);
 }
 
 /* --- What must be there -----------------------------------------------------
@@ -162,15 +161,10 @@ static secrisk_status read_begin(struct secrisk__reader *r, secrisk_cvss *out,
   return status;
 }
 
-void secrisk__begin(struct secrisk__reader *r, secrisk_cvss *out) {
-  secrisk__diag_clear(&r->c.diag, SECRISK_ABOUT_CVSS);
-  r->c.n = 0;
-  secrisk__clear(out);
-}
-
-secrisk_status secrisk__parse(struct secrisk__reader *r, secrisk_cvss *out) {
+/* Reads what lies between pos and end.  `out` is all 0 before, and after a
+ * failure. */
+static void read_vector(struct secrisk__reader *r, secrisk_cvss *out) {
   uint8_t done = 0;
-  size_t start = r->c.pos;
   secrisk_status status = secrisk__read_frame(r);
   if (status == SECRISK_OK) {
     status = read_begin(r, out, &done);
@@ -179,14 +173,13 @@ secrisk_status secrisk__parse(struct secrisk__reader *r, secrisk_cvss *out) {
     status = read_body(r, out, done);
   }
   if (!SECRISK__CVSS_WHOLE && status == SECRISK_E_DISABLED) { /* of no byte */
-    r->c.pos = start;
+    r->c.pos = 0;
     r->c.n = 0;
     (void)secrisk__fail(&r->c, status);
   }
   if (status != SECRISK_OK) {
     secrisk__clear(out);
   }
-  return status;
 }
 
 SECRISK__APART
@@ -195,15 +188,16 @@ static secrisk_status read(secrisk_cvss *out, const char *text, size_t len,
   struct secrisk__reader r;
   r.c.text = text;
   r.c.pos = 0;
+  r.c.n = 0;
   r.c.end = len;
   r.flags = flags;
-  r.open_end = false;
-  secrisk__begin(&r, out);
+  secrisk__diag_clear(&r.c.diag, SECRISK_ABOUT_CVSS);
+  secrisk__clear(out);
   secrisk_status status = secrisk__flags(flags);
   if (status != SECRISK_OK) {
     (void)secrisk__fail(&r.c, status);
   } else if (secrisk__bounds(&r.c) == SECRISK_OK) {
-    (void)secrisk__parse(&r, out);
+    read_vector(&r, out);
   }
   return secrisk__diagnose(&r.c, diag);
 }

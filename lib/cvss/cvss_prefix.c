@@ -69,7 +69,7 @@ secrisk_status secrisk__read_frame(struct secrisk__reader *r) {
       r->c.diag.lenient |= SECRISK_ALLOW_BLANKS;
     }
   }
-  if (r->c.pos == r->c.end) {
+  if (SECRISK__LENIENT && r->c.pos == r->c.end) { /* nothing but blanks */
     return secrisk__fail(&r->c, SECRISK_E_EMPTY);
   }
   if (r->c.text[r->c.pos] == '(' && secrisk__allow(r, SECRISK_ALLOW_PARENS)) {
