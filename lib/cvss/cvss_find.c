@@ -123,7 +123,8 @@ static void take_list(struct search *s, size_t pos) {
     s->end = end_of_metric(s, pos);
     s->count += s->text[s->end - 1u] != ':';
     pos = next_metric(s, s->end);
-  } while (pos != 0 && --most != 0);
+    most--;
+  } while (pos != 0 && most != 0);
 }
 
 /* --- Beyond a gap ---------------------------------------------------------
