@@ -27,8 +27,9 @@ static uint8_t read(const char *list, uint8_t version, secrisk_limit out[3]) {
   uint8_t n = 0;
   memset(out, 0, 3 * sizeof *out);
   while (*list != '\0') {
-    size_t name = strcspn(list, ":"), value = strcspn(list + name + 1, " ");
-    const char *word = list + name + 1;
+    size_t name = strcspn(list, ":");
+    const char *word = strchr(list, ':') + 1;
+    size_t value = strcspn(word, " ");
     uint8_t m = secrisk_cvss_metric_find(version, list, name);
     uint8_t i = 1;
     while (strlen(secrisk_cvss_value_abbr(version, m, i)) != value ||
