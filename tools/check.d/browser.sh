@@ -26,6 +26,7 @@ if [ "${1-}" = --plant ]; then
   node plant.mjs "${2-}"
 else
   node --test --test-concurrency=2 test_*.mjs >log 2>&1 || status=$?
-  grep -E '^(not )?ok|^# [^t]|error:' log | sed 's/ # SKIP/: skipped,/'
+  grep -E '^(not )?ok|^# (.# |pass|fail|skipped)|error:' log |
+    sed 's/ # SKIP/: skipped,/'
   [ "${status-0}" = 0 ] || { grep -A12 '^not ok' log; fail "see above"; }
 fi
