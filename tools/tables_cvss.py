@@ -99,9 +99,9 @@ def longest_word():
 def layouts_data():
     """The rows of lib/cvss/cvss_metrics.c, left-out versions too."""
     return (HEAD % "What each version is: a row for those that share metrics."
-            + "/* { first and last version, in this build?, index, first in secrisk__metrics, end of "
-            "Base, of\n * Threat, of Environmental, count, first Modified, "
-            "rules, what Not Defined counts as } */\n"
+            + "/* { first and last version, in this build?, index, first in "
+            "secrisk__metrics,\n * end of Base, of Threat, of Environmental, "
+            "count, first Modified, rules,\n * what Not Defined counts as } */\n"
             "static const struct secrisk__layout layouts[] = {\n"
             + "".join(layout(n, row) for n, row in enumerate(standard.VERSIONS))
             + "};\n")

@@ -15,7 +15,7 @@ static size_t plain(const char *input, size_t at, size_t n,
   size_t first = n;
   for (size_t i = 0; i < SPECIALS; i++) {
     if (next[i] < at) {
-      const char *p = memchr(input + at, specials[i], n - at);
+      const char *p = memchr(input + at, (unsigned char)specials[i], n - at);
       next[i] = p != NULL ? (size_t)(p - input) : n;
     }
     first = next[i] < first ? next[i] : first;
@@ -30,7 +30,7 @@ static void put_bytes(struct window *w, const char *input, size_t n) {
   for (size_t at = 0; at < n;) {
     if (w->len >= w->watch && w->joint == NO_JOINT) {
       for (size_t i = 0; fresh && i < SPECIALS; i++) {
-        const char *p = memchr(input + at, specials[i], n - at);
+        const char *p = memchr(input + at, (unsigned char)specials[i], n - at);
         next[i] = p != NULL ? (size_t)(p - input) : n;
       }
       fresh = false;
