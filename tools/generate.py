@@ -20,7 +20,7 @@ import standard  # noqa: E402
 from tables_fast_text import (base_data, groups_data, predict_data,  # noqa: E402
                          resolve_data, search_data, valid_data)
 from tables_help import help_data, sections_data  # noqa: E402
-from tables_cvss import (constants, layouts_data,  # noqa: E402
+from tables_cvss import (constants, first_data, layouts_data,  # noqa: E402
                          metrics_data, names_data, words_data)
 from tables_dread import bands_data, schemes_data  # noqa: E402
 from tables_dread import names_data as dread_names_data  # noqa: E402
@@ -39,6 +39,7 @@ def longest():
 
 
 def check_limits():
+    limits.check_rows(standard.VERSIONS)
     for row in standard.VERSIONS:
         limits.check_version(row)
     if longest() >= 256:
@@ -55,6 +56,7 @@ def main():
     files = {
         "include/secrisk/cvss_metrics.h": constants(),
         "lib/tables/metrics.h": metrics_data(),
+        "lib/tables/first.h": first_data(),
         "lib/tables/layouts.h": layouts_data(),
         "lib/tables/longest.h": words_data(),
         "lib/tables/bands.h": bands_data(),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Metrics, values, layouts, names, and the constants of the header."""
 
+import limits
 import standard
 from tables_common import (HEAD, Pool, guard, ordinal, without_any,
                            wrap)
@@ -45,7 +46,9 @@ def metrics_data():
         sizes += f"{begin}  char {name}[{size}];\n#endif\n"
         texts += begin + wrap(
             [f'"{v}\\0"' for v in run[:-1]] + [f'"{run[-1]}",']) + "#endif\n"
-    assert used <= 256
+    if used > 256:
+        limits.refuse("VERSIONS", f"have {used} bytes of values, and the place "
+                      "of one is a byte")
     out += ("\n/* Abbreviations of values from ordinal 1 on, by the versions "
             "that have them. */\n"
             f"static const struct values {{\n{sizes}"
@@ -89,6 +92,17 @@ def layout(number, row):
         f"{len(metrics)}, {first_mod},",
         " | ".join(rules) + ",",
         "{" + ", ".join(map(str, fallback)) + "}},"])
+
+
+def first_data():
+    """Where a version's metrics begin: behind those of the versions before."""
+    out = HEAD % "Where each version's metrics begin in secrisk__metrics."
+    first = "0"
+    for row in standard.VERSIONS:
+        out += f"#define SECRISK__FIRST_{row.key} {first}\n"
+        first = (f"(SECRISK__FIRST_{row.key} + {len(row.metrics)} * "
+                 f"SECRISK__{row.key})")
+    return out
 
 
 def longest_word():

@@ -5,6 +5,7 @@
 
 #include "../base/features.h"
 #include "../base/token.h"
+#include "../tables/first.h"
 
 #if defined(__GNUC__) && defined(__ELF__)
 #pragma GCC visibility push(hidden)
@@ -41,10 +42,6 @@ struct secrisk__layout {
   uint8_t rules;
   uint8_t fallback[8]; /* what 0 counts as, of Threat metrics and on */
 };
-
-#define SECRISK__FIRST_V2 0
-#define SECRISK__FIRST_V3 (SECRISK__FIRST_V2 + 14 * SECRISK__V2)
-#define SECRISK__FIRST_V4 (SECRISK__FIRST_V3 + 22 * SECRISK__V3)
 
 extern const struct secrisk__metric secrisk__metrics[];
 
