@@ -5,9 +5,17 @@
 
 #include "secrisk.h"
 
+/* What is declared between these two stays inside a shared library, even where
+ * its builder forgets -fvisibility=hidden.  Only ELF has that notion. */
 #if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility push(hidden)
+#define SECRISK__HIDDEN_BEGIN _Pragma("GCC visibility push(hidden)")
+#define SECRISK__HIDDEN_END _Pragma("GCC visibility pop")
+#else
+#define SECRISK__HIDDEN_BEGIN
+#define SECRISK__HIDDEN_END
 #endif
+
+SECRISK__HIDDEN_BEGIN
 
 /* --- Bytes -- bytes.c ------------------------------------------------------
  */
@@ -49,8 +57,6 @@ secrisk_status secrisk__band_level(const secrisk_band *bands, size_t count,
                                    secrisk_system system, secrisk_tenths tenths,
                                    secrisk_level *level);
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility pop
-#endif
+SECRISK__HIDDEN_END
 
 #endif

@@ -5,9 +5,7 @@
 
 #include "base.h"
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility push(hidden)
-#endif
+SECRISK__HIDDEN_BEGIN
 
 /* --- Writing text into (buf, cap) -- text.c ------------------------------- */
 
@@ -37,8 +35,6 @@ static inline bool secrisk__alnum(char c) {
   return letter < 26 || (uint8_t)((uint8_t)c - '0') < 10;
 }
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility pop
-#endif
+SECRISK__HIDDEN_END
 
 #endif

@@ -5,9 +5,7 @@
 
 #include "text.h"
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility push(hidden)
-#endif
+SECRISK__HIDDEN_BEGIN
 
 /* The token is n bytes at pos:
  *
@@ -74,8 +72,6 @@ secrisk_status secrisk__diagnose(const struct secrisk__cursor *c,
 secrisk_status secrisk__explain(struct secrisk__text *t, const secrisk_diag *d,
                                 const char *name, const char *words);
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility pop
-#endif
+SECRISK__HIDDEN_END
 
 #endif

@@ -7,9 +7,7 @@
 #include "../base/token.h"
 #include "../tables/first.h"
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility push(hidden)
-#endif
+SECRISK__HIDDEN_BEGIN
 
 /* --- Metrics -- cvss_metrics.c -------------------------------------------- */
 
@@ -110,21 +108,41 @@ uint8_t secrisk__bare_version(struct secrisk__reader *r);
 /* What secrisk_cvss_check says of v: a status, and for RANGE and MISSING the
  * place in v->value << 8. */
 uint_fast16_t secrisk__judge(const secrisk_cvss *v);
-/* The groups that a kind of score rests on, as the bits of B, BT, BE, BTE: of
- * the sub-scores, 8 to 10, the Modified Impact alone has bit 2. */
+/* A kind of score up to BTE is the set of the groups that it rests on: B has
+ * bit 0, and these two are added for the Threat and the Environmental group. */
+enum { SECRISK__THREAT = 2, SECRISK__ENVIRON = 4 };
+
+/* The groups that any kind of score rests on, as such a set.  Of the
+ * sub-scores, the Modified Impact alone rests on more than the Base metrics.
+ * Its number is also the only one of theirs with bit 1, so that this bit, moved
+ * up by one, is the Environmental group:
+ *
+ *     SECRISK_SCORE_IMPACT           8 = 1000b   Base
+ *     SECRISK_SCORE_EXPLOITABILITY   9 = 1001b   Base
+ *     SECRISK_SCORE_MODIFIED_IMPACT 10 = 1010b   Base and Environmental
+ */
 static inline secrisk_score_kind secrisk__groups(secrisk_score_kind kind) {
+  const secrisk_score_kind modified = 2;
   return kind <= SECRISK_SCORE_BTE
              ? kind
-             : (secrisk_score_kind)(SECRISK_SCORE_B | (kind & 2) << 1);
+             : (secrisk_score_kind)(SECRISK_SCORE_B | (kind & modified) << 1);
 }
 
-/* One of B, BT, BE, BTE and the sub-scores? */
+/* A bit for each kind of score that there is, at the place of its number. */
+enum {
+  SECRISK__KINDS =
+      1 << SECRISK_SCORE_B | 1 << SECRISK_SCORE_BT | 1 << SECRISK_SCORE_BE |
+      1 << SECRISK_SCORE_BTE | 1 << SECRISK_SCORE_EXPLOITABILITY |
+      1 << SECRISK_SCORE_IMPACT | 1 << SECRISK_SCORE_MODIFIED_IMPACT
+};
+
+/* Is it one of them?  The comparison comes first, for C gives a shift by 32 or
+ * more no meaning. */
 static inline bool secrisk__known_kind(secrisk_score_kind kind) {
-  return kind <= SECRISK_SCORE_MODIFIED_IMPACT && ((0x7aau >> kind) & 1u) != 0;
+  return kind <= SECRISK_SCORE_MODIFIED_IMPACT &&
+         (SECRISK__KINDS >> kind & 1) != 0;
 }
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility pop
-#endif
+SECRISK__HIDDEN_END
 
 #endif

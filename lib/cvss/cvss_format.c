@@ -6,7 +6,8 @@
 static bool whole(const secrisk_cvss *v, const struct secrisk__layout *at,
                   uint_fast8_t metric) {
   return (at->rules & SECRISK__WHOLE_GROUPS) != 0 && metric >= at->base &&
-         (secrisk_cvss_overall(v) & (metric < at->threat ? 2 : 4)) != 0;
+         (secrisk_cvss_overall(v) &
+          (metric < at->threat ? SECRISK__THREAT : SECRISK__ENVIRON)) != 0;
 }
 
 size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap) {

@@ -91,12 +91,14 @@ SECRISK__APART static secrisk_tenths equations(const secrisk_cvss *v,
     return (secrisk_tenths)secrisk__fit(exploitability_e8(x) + 250000u,
                                         500000u);
   }
-  uint32_t impact = (groups & 4) != 0 ? adjusted_impact_e6(x) : impact_e6(x);
+  uint32_t impact =
+      (groups & SECRISK__ENVIRON) != 0 ? adjusted_impact_e6(x) : impact_e6(x);
   if (kind > SECRISK_SCORE_BTE) { /* 0.6 * Impact in 1e-6, to tenths */
     return (secrisk_tenths)secrisk__fit(impact + 30000u, 60000u);
   }
   int32_t score = temporal(x, base(x, impact));
-  return floored((kind & 4) != 0 ? environmental(x, score) : score);
+  return floored((kind & SECRISK__ENVIRON) != 0 ? environmental(x, score)
+                                                : score);
 }
 
 secrisk_tenths secrisk__score_v2(const secrisk_cvss *v,

@@ -5,9 +5,7 @@
 
 #include "cvss.h"
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility push(hidden)
-#endif
+SECRISK__HIDDEN_BEGIN
 
 /* --- Scorers: v has passed secrisk_cvss_check ------------------------------
  */
@@ -27,8 +25,6 @@ void secrisk__macro_v4(const secrisk_cvss *v, struct secrisk__macro *m);
 
 #define SECRISK__SCORED 16 /* room for every metric that is scored */
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility pop
-#endif
+SECRISK__HIDDEN_END
 
 #endif

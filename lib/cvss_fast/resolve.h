@@ -39,8 +39,8 @@ static inline void secrisk__resolve_words(const secrisk_cvss *v,
                                           const struct secrisk__words *at,
                                           secrisk_score_kind kind,
                                           uint64_t w[2]) {
-  uint64_t threat = (kind & 2) != 0 ? ~UINT64_C(0) : 0;
-  uint64_t environ = (kind & 4) != 0 ? ~UINT64_C(0) : 0;
+  uint64_t threat = (kind & SECRISK__THREAT) != 0 ? ~UINT64_C(0) : 0;
+  uint64_t environ = (kind & SECRISK__ENVIRON) != 0 ? ~UINT64_C(0) : 0;
   for (uint8_t i = 0; i < 2; i++) {
     uint64_t own = secrisk__load64(&v->version + 8u * i);
     SECRISK__SCALAR(own);

@@ -66,7 +66,8 @@ static secrisk_tenths resolved(const secrisk_cvss *v, secrisk_score_kind kind) {
   secrisk__resolve_words(v, &scored, groups, w);
   uint32_t changed =
       (uint32_t)(w[0] >> (8 * (1 + SECRISK_V3_S)) & 0xff) - SECRISK_V3_S_U;
-  bool modified31 = v->version == SECRISK_CVSS31 && (groups & 4) != 0;
+  bool modified31 =
+      v->version == SECRISK_CVSS31 && (groups & SECRISK__ENVIRON) != 0;
   uint32_t impact = impact_e7(w, modified31 ? changed * 2u : changed);
   uint32_t exploit = exploitability_e7(w);
   if (kind > SECRISK_SCORE_BTE) {

@@ -46,7 +46,8 @@ static inline uint8_t defined(const uint64_t w[5], uint8_t index) {
   uint64_t e = (w[1] & environmental_bytes[index][0]) |
                (w[2] & environmental_bytes[index][1]) |
                (w[3] & environmental_bytes[index][2]);
-  return (uint8_t)((t != 0 ? 2u : 0u) | (e != 0 ? 4u : 0u));
+  return (uint8_t)((t != 0 ? SECRISK__THREAT : 0) |
+                   (e != 0 ? SECRISK__ENVIRON : 0));
 }
 
 #endif

@@ -10,7 +10,8 @@ static inline uint8_t secrisk__defined(const secrisk_cvss *v,
   uint_fast8_t kind = 0;
   for (uint_fast8_t i = at->base; i < at->environ; i++) {
     if (v->value[i] != 0) {
-      kind = (uint_fast8_t)(kind | (i < at->threat ? 2u : 4u));
+      kind = (uint_fast8_t)(kind | (i < at->threat ? SECRISK__THREAT
+                                                   : SECRISK__ENVIRON));
     }
   }
   return (uint8_t)kind;

@@ -81,7 +81,9 @@ secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
   uint8_t x[SECRISK__SCORED];
   uint8_t groups = secrisk__groups(kind);
   uint_fast8_t power =
-      v->version == SECRISK_CVSS31 && (groups & 4) != 0 ? POWER_V31 : POWER_V30;
+      v->version == SECRISK_CVSS31 && (groups & SECRISK__ENVIRON) != 0
+          ? POWER_V31
+          : POWER_V30;
   SECRISK__RESOLVE(v, groups, x);
   x[SECRISK_V3_PR] = (uint8_t)(x[SECRISK_V3_PR] + 3 * x[SECRISK_V3_S]);
   for (uint8_t *c = x + SECRISK_V3_C; c <= x + SECRISK_V3_A; c++) {

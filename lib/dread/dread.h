@@ -6,9 +6,7 @@
 #include "../base/features.h"
 #include "../base/text.h"
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility push(hidden)
-#endif
+SECRISK__HIDDEN_BEGIN
 
 /* --- DREAD -- dread_scale.c, dread_names.c, dread_format.c ------------------
  */
@@ -36,8 +34,6 @@ bool secrisk__on_scale(const secrisk_scale *scale, uint8_t half);
 uint8_t secrisk__rating_at(uint8_t scheme, uint8_t place);
 void secrisk__put_half(struct secrisk__text *t, uint8_t half);
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility pop
-#endif
+SECRISK__HIDDEN_END
 
 #endif

@@ -5,9 +5,7 @@
 
 #include "../base/base.h"
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility push(hidden)
-#endif
+SECRISK__HIDDEN_BEGIN
 
 /* --- Policies -- rule.c, policy.c ----------------------------------------- */
 
@@ -45,8 +43,6 @@ secrisk_status secrisk__control_check(const secrisk_control *control);
  * counts. */
 uint16_t secrisk__control_missing(const secrisk_control *control);
 
-#if defined(__GNUC__) && defined(__ELF__)
-#pragma GCC visibility pop
-#endif
+SECRISK__HIDDEN_END
 
 #endif
