@@ -287,7 +287,8 @@ static uint32_t closed(uint8_t rule) {
   return set;
 }
 
-#if defined T_REDUCED || defined T_TINY /* every valid one, on slow machines */
+#if defined T_REDUCED || defined T_TINY /* every valid one, on slow machines   \
+                                         */
 #define RULES 32
 #else
 #define RULES 256
