@@ -67,7 +67,7 @@ static void choose(struct choice *c, const secrisk_cvss *v) {
   c->rank = 0;
   c->each = 0;
   for (uint8_t i = 0; secrisk_cvss_mandatory(v->version, i); i++) {
-    uint_fast16_t bit = (uint_fast16_t)1 << i;
+    uint_fast16_t bit = (uint_fast16_t)((uint_fast16_t)1 << i);
     if (v->value[i] != 0) {
       continue;
     }

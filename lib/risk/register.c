@@ -70,7 +70,7 @@ void secrisk_register_count(const secrisk_evaluation *list, uint32_t count,
     out->decision[e->decision]++;
     out->initial[e->initial_level]++;
     out->residual[e->residual_level]++;
-    for (uint8_t bit = 0; bit < 16; bit++) {
+    for (uint8_t bit = 0; e->missing >> bit != 0; bit++) { /* 16 at most */
       out->missing[bit] += (uint32_t)(e->missing >> bit) & 1u;
     }
   }
