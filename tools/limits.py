@@ -94,9 +94,11 @@ def check_schemes(rows):
         if step not in (1, standard.HALF) or not 0 <= low < high <= 10:
             refuse(s.name, "has a scale other than whole or half points of 0 "
                    "to 10")
-        if sorted(s.order.split()) != sorted(a for a, _ in
-                                             standard.DREAD_RATINGS):
-            refuse(s.name, "does not order each rating once")
+        order, last = s.order.split(), standard.DREAD_RATINGS[-1][0]
+        if order[-1:] != [last] or sorted(order) != sorted(
+                abbr for abbr, _ in standard.DREAD_RATINGS):
+            refuse(s.name, "does not order each rating once, with "
+                   "Discoverability, which its variant leaves out, last")
         if s.method not in ("SUM", "MEAN", "TWO_MEANS"):
             refuse(s.name, f"has the method {s.method}, which lib/dread/dread.c "
                    "does not know")

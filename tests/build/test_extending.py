@@ -104,14 +104,15 @@ def supplemental(copy):
     equal("a metric: a sentence of help is asked for", (status, said),
           (1, "tools/help_texts.py: ZZ of V3, value N, has no help text\n"))
     copy.change(HELP, "\nHELP = {", '\nV3["ZZ"] = ("How zealous an attacker '
-                'is.", {"N": "Not at all.", "P": "Very."})\nHELP = {')
+                'is.", {"N": "The attacker gives up at once.", "P": "The '
+                'attacker tries for years."})\nHELP = {')
     copy.change(HELP, SECTION, SECTION.replace(
         ")],", '), ("ZZ", "SUPPLEMENTAL", "Supplemental Metrics")],'))
 
 
-def scheme(copy, name="Tenfold", number=108, ask=True):
+def scheme(copy, name="Tenfold", number=108, order="A E R D DI", ask=True):
     copy.change(STANDARD, "\n]\n\n# --- v4.0: scoring", f'''
-    Scheme({number}, "TENFOLD", "{name}", (1, 4, 1), "SUM", order="DI A E R D",
+    Scheme({number}, "TENFOLD", "{name}", (1, 4, 1), "SUM", order="{order}",
            bands=((10, 24, "LOW"), (25, 40, "HIGH")), source="Nobody's."),
 ]
 
@@ -166,7 +167,7 @@ ZZ = """
          secrisk_cvss_metric_name(40, SECRISK_V40_U));
 """
 TENFOLD = """
-  const char *text = "DREAD:Tenfold/DI:4/A:1/E:1/R:1/D:1";
+  const char *text = "DREAD:Tenfold/A:4/E:1/R:1/D:1/DI:1";
   secrisk_dread d;
   uint16_t n, m;
   secrisk_level level;
@@ -175,8 +176,11 @@ TENFOLD = """
   printf("%d %d %d/%d", status, d.scheme == SECRISK_DREAD_TENFOLD, n, m);
   status = secrisk_dread_level(&d, &level);
   printf(" %d %d", status, level);
-  printf(" %s\\n", secrisk_dread_scheme_name(SECRISK_DREAD_TENFOLD +
-                                            SECRISK_DREAD_D));
+  d.scheme += SECRISK_DREAD_D;
+  d.half[4] = 0;
+  char again[SECRISK_DREAD_TEXT_SIZE];
+  (void)secrisk_dread_format(&d, again, sizeof again);
+  printf(" %d %s\\n", secrisk_dread_check(&d, NULL), again);
 """
 STERN = """
   secrisk_policy p;
@@ -213,7 +217,8 @@ def a_scheme(place):
     equal("a scheme: generated", copy.generate()[0], 0)
     as_listed(copy, "A DREAD scheme")
     equal("a scheme: read, scored, rated, named",
-          copy.program("a scheme", TENFOLD), "0 1 8/1 0 2 Tenfold-D\n")
+          copy.program("a scheme", TENFOLD),
+          "0 1 8/1 0 2 0 DREAD:Tenfold-D/A:4/E:1/R:1/D:1\n")
 
 
 def a_policy(place):
@@ -267,6 +272,9 @@ REFUSED = [
                                        '""')),
      "V3 has 8 values of ZZ; 7 are counted on by the tables of builds for "
      "speed"),
+    (lambda c: metric(c, "V3", ZEAL % ("S", '[(x * 30, x, x) for x in "ABCDEFG"]',
+                                       '""')),
+     "VERSIONS have 397 bytes of values, and the place of one is a byte"),
     (lambda c: metric(c, "V3", ZEAL % ("S", '[("1", "One", "ONE")]', '""')),
      "V3 has a value of ZZ that is one character, but no capital letter, which "
      "builds for speed look for"),
@@ -277,6 +285,9 @@ REFUSED = [
      "a reader and a scorer, which are written by hand"),
     (lambda c: scheme(c, number=109, ask=False),
      "DREAD numbers its schemes other than 101, 102, ..."),
+    (lambda c: scheme(c, order="DI A E R D", ask=False),
+     "Tenfold does not order each rating once, with Discoverability, which its "
+     "variant leaves out, last"),
     (lambda c: scheme(c, name="OWASP", ask=False),
      "DREAD has two schemes of one name"),
     (lambda c: scheme(c, name="Ten fold", ask=False),
@@ -288,12 +299,14 @@ REFUSED = [
 
 
 def refusals(place):
+    copy = Copy(place)
+    standard = (copy.at / STANDARD).read_text()
+    before = copy.files()
     for change, sentence in REFUSED:
-        copy = Copy(place)
         change(copy)
-        before = copy.files()
         equal(sentence, copy.generate(), (1, f"tools/standard.py: {sentence}\n"))
-        ok("and nothing is written", copy.files() == before)
+        (copy.at / STANDARD).write_text(standard)
+    ok("a refusal writes nothing", copy.files() == before)
 
 
 def main():
