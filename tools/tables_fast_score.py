@@ -15,19 +15,35 @@ def names_of(version):
     return [m[0] for m in dict((v, m) for v, m, *_ in standard.VERSIONS)[version]]
 
 
+LARGEST = 7  # what a metric's byte holds at most
+
+
+def check_lanes(weights, first):
+    """No 16-bit lane of the products in secrisk__lanes carries into the next,
+    the first byte of the word being at most first."""
+    most = [first] + [LARGEST] * 7
+    for lane in range(4):
+        # Byte 2i or 2i+1 meets the weight of byte 2j or 2j+1 in lane i + 3 - j.
+        total = sum(most[2 * i + odd] * weights[2 * (i + 3 - lane) + odd]
+                    for odd in (0, 1) for i in range(lane + 1))
+        assert total < 2**16, (weights, lane, total)
+
+
 def index(version, name, sizes):
     """The weights that make an index of metrics: {metric: its values}, the
-    first most significant.  A word's even and its odd bytes are summed apart,
-    in lanes of 16 bits, the weight of its first byte in the last lane."""
+    first most significant.  secrisk__lanes in lib/cvss_fast/resolve.h draws
+    how a word's even and odd bytes meet these weights."""
     weights, place, least = {}, 1, 0
     for metric in reversed(sizes):
         weights[metric] = place
         least += place
         place *= sizes[metric]
     row = [0] + [weights.pop(m, 0) for m in names_of(version)[:15]]
+    row += [0] * (16 - len(row))
     assert not weights, weights
     out = f"#define {name}_LEAST {least}u /* of {place} */\n"
     for i in range(2):
+        check_lanes(row[8 * i:8 * i + 8], 40 if i == 0 else LARGEST)
         for j, parity in enumerate(("EVEN", "ODD")):
             lanes = row[8 * i + j:8 * i + 8:2]
             value = sum(w << (48 - 16 * n) for n, w in enumerate(lanes))
@@ -67,7 +83,8 @@ def v3_sum(impact, exploitability, changed):
 
 
 def v3_check(iss, impacts, exploits, exact):
-    """What lib/cvss_v3_fast.h makes of the tables is what the equations say."""
+    """What lib/cvss_fast/v3_fast.c makes of the tables is what the equations
+    say."""
     for f in range(3):
         for n, x in enumerate(iss):
             for (scope, e), e7 in zip(exact, exploits):
@@ -168,14 +185,27 @@ def v4_words():
         f"{a}{b}{EQ36[c][0]}{d}{e}{EQ36[c][1]}"], 10)
         for a in range(3) for b in range(2) for c in range(5)
         for d in range(3) for e in range(3)}
+    most = max(depth - 1 for eq in (1, 36, 4) for depth in classes[eq][1])
+    assert len(scores) <= 2**STEP1 and most < 2**4
     first = ["AV", "AC", "AT", "PR", "UI"]
     last = ["SC", "SI", "SA", "E"]
     out += index("V4", "EQ12", sizes("V4", first))
     out += index("V4", "EQ36", sizes("V4", EQ_METRICS[36]))
     out += index("V4", "EQ45", {"SC": 3, "SI": 4, "SA": 4, "E": 3})
-    out += (f"/* An entry: the cell's place, from bits {STEP1}, {STEP36} and "
-            f"{STEP4} on distances, and\n   bit {NONE} for no impact; the three "
-            "are added. */\n"
+    out += ("/* An entry of part12, one of part36 and one of part45 are added:"
+            "\n *\n"
+            f" *     bits from {STEP1 - 9}    the cell's place\n"
+            f" *               {STEP1}    steps of EQ1\n"
+            f" *               {STEP36}   steps of EQ3 and EQ6\n"
+            f" *               {STEP4}   steps of EQ4\n"
+            f" *               {NONE}   how many of two halves have no impact\n"
+            " *\n"
+            f" * An entry of part36 and one of part45 have bit {NONE} if their "
+            "three impacts are\n"
+            f" * None.  Where both have it, the sum has bit {NONE + 1}, which is "
+            "NO_IMPACT.  No other\n"
+            " * field carries: a cell's place is at most 269, a distance at "
+            f"most {most}. */\n"
             f"#define STEP1 {STEP1}\n#define STEP36 {STEP36}\n"
             f"#define STEP4 {STEP4}\n#define NO_IMPACT 0x{2 << NONE:x}u\n"
             f"#define FRACTION {BITS}\n")

@@ -18,8 +18,14 @@ struct secrisk__words {
   uint8_t modified; /* the byte before the Modified metrics, or 0 */
 };
 
-/* Eight bytes of v, from whole words as they were stored; they do not begin
- * with one. */
+/* Eight bytes of v, made of the two words that they lie in, each loaded as it
+ * was stored.  from & 7 is not 0, for a shift by 64 has no meaning in C; it is
+ * 6 and 7 for the Modified metrics of v3 and v4.  With 6:
+ *
+ *     byte    0 1 2 3 4 5 6 7 | 0 1 2 3 4 5 6 7
+ *                         ^^^^^^^^^^^^^^^^^
+ *             two bytes of the first word, six of the second
+ */
 SECRISK__WRAPS
 static inline uint64_t secrisk__bytes(const secrisk_cvss *v, uint8_t from) {
   const uint8_t *word = &v->version + (from & 0x38u);
@@ -28,10 +34,11 @@ static inline uint64_t secrisk__bytes(const secrisk_cvss *v, uint8_t from) {
                                               << (64u - shift);
 }
 
-/* 0xff for each byte that is not 0. */
+/* 0xff for each byte that is not 0.  Bit 7 of each such byte comes first; then
+ * it is moved to bit 0 and multiplied, which fills the byte and no other. */
 static inline uint64_t secrisk__nonzero(uint64_t x) {
-  const uint64_t low7 = 0x7f7f7f7f7f7f7f7fu;
-  return ((((x & low7) + low7) | x) & ~low7) / 0x80u * 0xffu;
+  uint64_t bit7 = (secrisk__above(x, SECRISK__LOW7) | x) & ~SECRISK__LOW7;
+  return bit7 / 0x80u * 0xffu;
 }
 
 /* What each such metric counts as, in the place that it has in the struct. */
@@ -66,9 +73,31 @@ static inline void secrisk__resolve(const secrisk_cvss *v,
   secrisk__store64(x + 8, w[1] >> 8);
 }
 
-/* The sum of w's bytes, each times its weight; below 2^16.  even, odd: the
- * weights of every other byte, in lanes of 16 bits, the first byte's in the
- * last lane: that is where the sum arises. */
+/* The sum of w's eight bytes, each times its weight: where a vector's entry
+ * stands in a table.  Every other byte, with room for 16 bits, is multiplied
+ * at once by four weights in the opposite order.  With bn for byte n and en for
+ * its weight, the long multiplication of the even bytes is
+ *
+ *                    lane 3   lane 2   lane 1   lane 0
+ *     w & bytes        b6       b4       b2       b0
+ *     even             e0       e2       e4       e6
+ *
+ *     times e6       b6*e6    b4*e6    b2*e6    b0*e6
+ *     times e4       b4*e4    b2*e4    b0*e4
+ *     times e2       b2*e2    b0*e2
+ *     times e0       b0*e0
+ *
+ * and its lane 3 holds the sum.  What would stand to the left of it is lost in
+ * 64 bits; what stands to the right is shifted out.  The odd bytes go the same
+ * way and are added before the shift.
+ *
+ * BASE_EVEN0 of v3, 0x0000 0144 0036 0009, is 0 for byte 0, the version; 324
+ * for byte 2, Attack Complexity; 54 for byte 4, User Interaction; and 9 for
+ * byte 6, Confidentiality.
+ *
+ * The sum is exact as no lane reaches 2^16 and carries into the next.  The
+ * vector is valid, so its version is at most 40 and a value at most 7; with
+ * these in every byte, tools/tables_fast_score.py checks each lane. */
 SECRISK__WRAPS
 static inline uint64_t secrisk__lanes(uint64_t w, uint64_t even, uint64_t odd) {
   const uint64_t bytes = 0x00ff00ff00ff00ffu;

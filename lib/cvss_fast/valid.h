@@ -21,22 +21,27 @@ static inline void load_words(const secrisk_cvss *v, uint64_t w[5]) {
 }
 
 /* Is the vector valid?  index: its version's place in the tables; used: the
- * words that its metrics take. */
+ * words that its metrics take.  Byte by byte, a value is valid if
+ *
+ *     it is not above the largest, 127 - room,   bit 7 of secrisk__above
+ *     it is below 128,                           bit 7 of w
+ *     it is above 0 if the metric is Base.       bit 7 of secrisk__above
+ *
+ * The version's byte has no limit but 127: whoever calls has looked at it. */
 static inline bool valid(const uint64_t w[5], uint8_t index, uint8_t used) {
-  const uint64_t low7 = 0x7f7f7f7f7f7f7f7fu;
   uint64_t high = 0; /* bit 7 of a byte: too large */
   uint64_t rest = 0; /* what should be 0 */
   for (uint8_t i = 0; i < used; i++) {
-    high |= ((w[i] & low7) + room[index][i]) | w[i];
+    high |= secrisk__above(w[i], room[index][i]) | w[i];
     SECRISK__SCALAR(high);
   }
   for (uint8_t i = used; i < 5; i++) {
     rest |= w[i];
   }
   for (uint8_t i = 0; i < 2; i++) { /* bit 7 of a byte: a Base metric is 0 */
-    high |= base_bytes[index][i] & ~((w[i] & low7) + low7);
+    high |= base_bytes[index][i] & ~secrisk__above(w[i], SECRISK__LOW7);
   }
-  return (high & 0x8080808080808080u) == 0 && rest == 0;
+  return (high & ~SECRISK__LOW7) == 0 && rest == 0;
 }
 
 /* The optional groups with a defined metric, the bits of BT and BE. */

@@ -36,6 +36,23 @@
 
 #if !SECRISK_SMALL
 
+/* Seven bits of each byte of a word. */
+#define SECRISK__LOW7 UINT64_C(0x7f7f7f7f7f7f7f7f)
+
+/* Eight comparisons by one addition.  Bit 7 of each byte says whether the low
+ * seven bits of w's byte are more than 127 - room, room being that byte of the
+ * second argument and at most 127:
+ *
+ *     w & 0x7f    0wwwwwww   0 to 127
+ *     + room      0rrrrrrr   0 to 127
+ *     sum         1.......   if it is 128 or more
+ *
+ * A sum is at most 254, so that no byte carries into its neighbour.  Bit 7 of
+ * w's own byte is left out for this reason; the caller looks at it. */
+static inline uint64_t secrisk__above(uint64_t w, uint64_t room) {
+  return (w & SECRISK__LOW7) + room;
+}
+
 /* Eight bytes as a little-endian number, on any machine and alignment. */
 static inline uint64_t secrisk__load64(const uint8_t *p) {
   return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |

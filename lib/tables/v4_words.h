@@ -12,8 +12,17 @@
 #define EQ45_LEAST 64u /* of 144 */
 #define EQ45_EVEN1 0x0000000c00010000u
 #define EQ45_ODD1 0x0030000300000000u
-/* An entry: the cell's place, from bits 9, 13 and 17 on distances, and
-   bit 22 for no impact; the three are added. */
+/* An entry of part12, one of part36 and one of part45 are added:
+ *
+ *     bits from 0    the cell's place
+ *               9    steps of EQ1
+ *               13   steps of EQ3 and EQ6
+ *               17   steps of EQ4
+ *               22   how many of two halves have no impact
+ *
+ * An entry of part36 and one of part45 have bit 22 if their three impacts are
+ * None.  Where both have it, the sum has bit 23, which is NO_IMPACT.  No other
+ * field carries: a cell's place is at most 269, a distance at most 9. */
 #define STEP1 9
 #define STEP36 13
 #define STEP4 17
