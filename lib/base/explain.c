@@ -20,7 +20,14 @@ static void put_syntax(struct secrisk__text *t, const secrisk_diag *d,
   }
 }
 
-/* No switch: of one so long, compilers make a call where code is small. */
+/* What is said of a metric, by status from VALUE to RANGE.  (Of a switch so
+ * long, compilers make a call where code is small.) */
+static const char faults[] = " must be \0"
+                             " is given a second time\0"
+                             " is out of order: \0"
+                             " is missing; it must be \0"
+                             " must be ";
+
 secrisk_status secrisk__explain(struct secrisk__text *t, const secrisk_diag *d,
                                 const char *name, const char *words) {
   secrisk_status status = d->status;
@@ -33,19 +40,9 @@ secrisk_status secrisk__explain(struct secrisk__text *t, const secrisk_diag *d,
     secrisk__puts(t, " can be");
     return SECRISK__SAID;
   }
-  if (name[0] == '\0') {
+  if (name[0] == '\0' || status < SECRISK_E_VALUE || status > SECRISK_E_RANGE) {
     return status;
   }
-  if (status == SECRISK_E_DUPLICATE) {
-    put2(t, name, " is given a second time");
-    return SECRISK__SAID;
-  }
-  if (status == SECRISK_E_ORDER) {
-    put2(t, name, " is out of order: ");
-  } else if (status == SECRISK_E_MISSING) {
-    put2(t, name, " is missing; it must be ");
-  } else if (status == SECRISK_E_VALUE || status == SECRISK_E_RANGE) {
-    put2(t, name, " must be ");
-  }
-  return status;
+  put2(t, name, secrisk__nth(faults, (uint8_t)(status - SECRISK_E_VALUE)));
+  return status == SECRISK_E_DUPLICATE ? SECRISK__SAID : status;
 }
