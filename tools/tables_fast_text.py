@@ -124,6 +124,19 @@ def predict_data():
             "above. */\n"
             "static inline uint64_t value(uint8_t letter, size_t kind) {\n"
             "  return letters[kind + letter - 64u];\n}\n")
+    out += ("\n/* Each of these reads a run of metrics whose values are one "
+            "letter, at fixed\n * places of a text that the caller knows to "
+            "be long enough:\n *\n"
+            " *     text    A V : N / A C : ...\n"
+            " *     mask    1 1 1 e 1 1 1 1     1: all bits, e: 0xe0, the top "
+            "three\n"
+            " *     word    A V : @ / A C :     as it has to be under the mask"
+            "\n *\n"
+            " * A letter passes if its top three bits are those of @, which is "
+            "64 to 95; the\n * table above then says whether it is a value.  "
+            "The last word begins 8 bytes\n * before the end of the run, over "
+            "bytes already seen if need be, so that no\n * load reaches past "
+            "it. */\n")
     return out + code + tails() + (
         "\n/* Their lengths, and the metric after their last. */\n" + choice)
 
@@ -170,10 +183,13 @@ def search_data():
     found = [slots([m[0] for m in metrics])
              for _, metrics, *_ in standard.VERSIONS]
     out = (HEAD % "Which metric a name can only be, for speed."
-           + "/* By layout: the top six bits of a name's word times this */\n"
+           + "/* By layout.  A name's word times the factor, modulo 2^32, has "
+           "in its top six\n * bits a slot that no other name of the version "
+           "has. */\n"
            "static const uint32_t factor[] = {\n"
            + wrap([f"0x{f:08x}u," for f, _ in found]) + "};\n"
-           "/* are the place of the metric, if it is one. */\n"
+           "/* By layout and slot: the metric with that slot, or 0 where "
+           "there is none. */\n"
            "static const uint8_t slot[][64] = {\n")
     for _, metrics in found:
         out += "  {\n" + numbers(metrics) + "  },\n"

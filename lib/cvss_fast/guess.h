@@ -15,7 +15,9 @@ struct tail {
 
 /* The generated functions compare the text eight bytes at a time (of a value
  * only the bits that make it a capital letter), look the values up and store
- * them as whole words, for that is how they will be read. */
+ * them as whole words, for that is how they will be read.  They look at as many
+ * bytes as V2_BASE, V3_REST and so on say, and no others.  None looks at the
+ * length: fits() has been asked for it before every call. */
 #include "../tables/predict.h"
 
 /* The version that "CVSS:x.y/" names, of those with a prefix; else 0. */
@@ -60,7 +62,9 @@ SECRISK__INTO size_t v3_begins(const uint8_t *text, size_t len, uint8_t *bytes,
 #endif
 
 #if SECRISK__V4
-/* The last metric, if the text from n on is nothing else. */
+/* The last metric, if the text from n on is nothing else.  Its values differ in
+ * length, so it is compared from the end of the text: n bytes have been read,
+ * far more than the eight that are loaded. */
 SECRISK__INTO size_t v4_ends(const uint8_t *text, size_t len, size_t n,
                              uint8_t *bytes, uint8_t *end) {
   uint64_t last = secrisk__load64(text + len - 8u);

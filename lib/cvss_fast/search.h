@@ -16,7 +16,14 @@ static uint32_t word(const char *s, size_t n) {
 }
 
 /* The metric that the token is, letter for letter, if the text is long enough
- * to look at three. */
+ * to look at three bytes.  A perfect hash finds the one candidate:
+ *
+ *     token * factor   ssssss.. ........ ........ ........   modulo 2^32
+ *                      the slot: 0 to 63
+ *
+ * The generator has looked for a factor, by version, under which no two names
+ * share a slot.  A slot without a name holds 0, and other words share slots
+ * with names, so that the candidate's own name is compared at last. */
 SECRISK__WRAPS
 static uint_fast8_t exact_metric(const struct secrisk__reader *r) {
   if (r->c.n < 1 || r->c.n > 3 || r->c.end - r->c.pos < 3) {

@@ -106,6 +106,18 @@ static const uint8_t letters[960] = {
 static inline uint64_t value(uint8_t letter, size_t kind) {
   return letters[kind + letter - 64u];
 }
+
+/* Each of these reads a run of metrics whose values are one letter, at fixed
+ * places of a text that the caller knows to be long enough:
+ *
+ *     text    A V : N / A C : ...
+ *     mask    1 1 1 e 1 1 1 1     1: all bits, e: 0xe0, the top three
+ *     word    A V : @ / A C :     as it has to be under the mask
+ *
+ * A letter passes if its top three bits are those of @, which is 64 to 95; the
+ * table above then says whether it is a value.  The last word begins 8 bytes
+ * before the end of the run, over bytes already seen if need be, so that no
+ * load reaches past it. */
 #if SECRISK__V2
 SECRISK__INTO bool v2_base(const uint8_t *text, uint8_t *bytes, uint64_t version) {
   uint64_t all = 0;
