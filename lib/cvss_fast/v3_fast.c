@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* CVSS v3.0 and v3.1 scores by whole words and tables, for speed: what the
- * equations of cvss_v3.c give.  Scores are held in 1e-7. */
+ * equations of v3_small.c give.  Scores are held in 1e-7. */
 #include "../cvss/engine.h"
 
 #if !SECRISK_SMALL && SECRISK__V3
@@ -48,6 +48,8 @@ static secrisk_tenths nearest(uint32_t x_e7) {
   return (secrisk_tenths)((x_e7 + 500000u) / 1000000u);
 }
 
+/* score, at most 100 tenths, times weights of at most 1 in 1e-6: at most 1e8.
+ */
 static uint32_t temporal(const uint64_t w[2], uint32_t score) {
   uint64_t i = secrisk__lanes(w[1], TEMPORAL_EVEN1, TEMPORAL_ODD1);
   return roundup(score * temporal_e6[i - TEMPORAL_LEAST]);

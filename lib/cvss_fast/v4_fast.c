@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* CVSS v4.0 scores by whole words and tables, for speed: what the rules of
- * cvss_v4.c give. */
+ * v4_small.c give. */
 #include "../cvss/engine.h"
 
 #if !SECRISK_SMALL && SECRISK__V4
@@ -36,6 +36,8 @@ secrisk_tenths secrisk__score_v4(const secrisk_cvss *v,
     secrisk__resolve_words(v, &scored, kind, w);
   }
   uint32_t class = classify(w);
+  /* In 2^-20 of a tenth: at most 101 * 2^20, below 2^27.  The generator has
+   * checked every cell with every distance, so that none goes below 0. */
   const uint32_t *cell = cells + 4u * (class & 511u);
   uint32_t score = cell[0] - cell[1] * (class >> STEP1 & 15u) -
                    cell[2] * (class >> STEP36 & 15u) -
