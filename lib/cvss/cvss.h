@@ -128,13 +128,9 @@ static inline secrisk_score_kind secrisk__groups(secrisk_score_kind kind) {
              : (secrisk_score_kind)(SECRISK_SCORE_B | (kind & modified) << 1);
 }
 
-/* A bit for each kind of score that there is, at the place of its number. */
-enum {
-  SECRISK__KINDS =
-      1 << SECRISK_SCORE_B | 1 << SECRISK_SCORE_BT | 1 << SECRISK_SCORE_BE |
-      1 << SECRISK_SCORE_BTE | 1 << SECRISK_SCORE_EXPLOITABILITY |
-      1 << SECRISK_SCORE_IMPACT | 1 << SECRISK_SCORE_MODIFIED_IMPACT
-};
+/* A bit for each kind of score that there is, at the place of its number: 1, 3,
+ * 5 and 7 for B to BTE, 8 to 10 for the sub-scores. */
+enum { SECRISK__KINDS = 0x7aa };
 
 /* Is it one of them?  The comparison comes first, for C gives a shift by 32 or
  * more no meaning. */
