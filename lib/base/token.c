@@ -73,6 +73,13 @@ bool secrisk__goes_on(struct secrisk__cursor *c) {
   return true;
 }
 
+/* The bits in which the token differs from the word, of all bytes together:
+ *
+ *     0        the same
+ *     0x20     the same but for the case of letters
+ *     other    different; 0xff if only the length is
+ *
+ * The search ends at the first byte that differs in more than case. */
 uint8_t secrisk__differs(const struct secrisk__cursor *c, const char *word) {
   const char *text = c->text + c->pos;
   size_t n = c->n;

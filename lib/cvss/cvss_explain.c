@@ -23,6 +23,8 @@ static void put_values(struct secrisk__text *t, const secrisk_diag *d) {
   }
 }
 
+/* A text that begins with no prefix is read as v2.0, so an unknown name at its
+ * start most likely is a wrong prefix. */
 static void put_metric(struct secrisk__text *t, const secrisk_diag *d) {
   if (d->version == SECRISK_CVSS20 && d->offset == 0) {
     secrisk__puts(t, "expected CVSS:3.0/, CVSS:3.1/ or CVSS:4.0/, or \"AV:\", "

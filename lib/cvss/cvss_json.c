@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A vector as FIRST's JSON schemas describe it. */
+/* A vector as FIRST's JSON schemas describe it, in their order: version,
+ * vector, Base metrics, Base score, then each other group and its score.  Text
+ * after the buffer's end is counted and dropped, so that one function measures
+ * and writes. */
 #include "cvss.h"
 
 struct object {
@@ -59,6 +62,7 @@ static bool put_metrics(struct object *o, uint8_t from, uint8_t to) {
   return defined;
 }
 
+/* The vector is formatted straight into the buffer, as far as there is room. */
 static void put_head(struct object *o) {
   struct secrisk__text *t = &o->text;
   secrisk__puts(t, "{\"version\":\"");

@@ -18,6 +18,7 @@ secrisk_status secrisk__absent(uint8_t version) {
   return secrisk__known(version) ? SECRISK_E_DISABLED : SECRISK_E_VERSION;
 }
 
+/* In a build with every version the second condition is gone. */
 const struct secrisk__layout *secrisk__layout(uint8_t version) {
   const struct secrisk__layout *at = secrisk__version(version);
   return SECRISK__CVSS_WHOLE || (at != NULL && at->built_in != 0) ? at : NULL;

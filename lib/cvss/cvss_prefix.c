@@ -29,7 +29,10 @@ static secrisk_status read_number(struct secrisk__reader *r) {
   return secrisk__take(&r->c, '/') ? SECRISK_OK : secrisk__unexpected(&r->c);
 }
 
-/* Sets the version from the prefix, or leaves it 0 when there is none. */
+/* Sets the version from the prefix, or leaves it 0 when there is none.  Read
+ * are "CVSS:3.1/" and, leniently, "cvss:3.1/", "CVSS:2.0/" and "CVSS2#".  A
+ * token that only begins like one of them is a version that nobody knows:
+ * "CVSSv3". */
 secrisk_status secrisk__read_prefix(struct secrisk__reader *r) {
   size_t n = secrisk__word(&r->c);
   if (n < 4) {

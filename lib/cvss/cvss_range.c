@@ -34,7 +34,8 @@ static uint8_t last_value(const secrisk_cvss *v, uint8_t metric) {
   return (uint8_t)(secrisk_cvss_value_count(v->version, metric) - 1u);
 }
 
-/* Gives every metric of `rank` its least or its most severe value. */
+/* Ordinals ascend from the most severe value, in every Base metric that is
+ * ranked.  Gives every metric of `rank` its least or its most severe value. */
 static void set_ranked(struct choice *c, bool most) {
   uint_fast16_t rank = c->rank;
   for (uint8_t i = 0; rank != 0; i++, rank >>= 1) {

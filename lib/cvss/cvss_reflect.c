@@ -38,6 +38,7 @@ const char *secrisk_cvss_metric_abbr(uint8_t version, uint8_t metric) {
                                           : "";
 }
 
+/* "X", Not Defined, is no value of a Base metric. */
 const char *secrisk_cvss_value_abbr(uint8_t version, uint8_t metric,
                                     uint8_t value) {
   if (value >= secrisk_cvss_value_count(version, metric)) {

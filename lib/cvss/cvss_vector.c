@@ -8,6 +8,13 @@
 #include "../cvss_fast/resolve.h"
 #endif
 
+/* A value out of its range is told before a Base metric that is missing,
+ * wherever the two are, so the search goes on after the first missing one.  One
+ * number carries both answers:
+ *
+ *     bits 8 to 15   the place in v->value
+ *     bits 0 to 7    the status
+ */
 uint_fast16_t secrisk__judge(const secrisk_cvss *v) {
   const struct secrisk__layout *at = secrisk__layout(v->version);
   uint_fast16_t missing = SECRISK_OK;
@@ -51,6 +58,7 @@ uint8_t secrisk_cvss_get(const secrisk_cvss *v, uint8_t metric) {
   return at != NULL && metric < at->count ? v->value[metric] : 0;
 }
 
+/* A Modified metric and its Base metric count as one and the same value. */
 uint8_t secrisk_cvss_effective(const secrisk_cvss *v, uint8_t metric) {
   const struct secrisk__layout *at = secrisk__layout(v->version);
   if (at == NULL || metric >= at->count) {

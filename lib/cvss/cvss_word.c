@@ -10,12 +10,16 @@
 #include "../cvss_fast/search.h"
 #endif
 
+/* Case is bit 0x20 of a letter.  A text that differs in no other bit needs, and
+ * notes, the leniency. */
 bool secrisk__is(struct secrisk__reader *r, const char *word) {
   uint8_t differs = secrisk__differs(&r->c, word);
   return (differs & 0xdf) == 0 &&
          (differs == 0 || secrisk__allow(r, SECRISK_ALLOW_CASE));
 }
 
+/* The search begins at the metric expected next, so that a vector in the
+ * standard's order costs one comparison a metric. */
 uint_fast8_t secrisk__find_metric(struct secrisk__reader *r) {
   uint_fast8_t exact = exact_metric(r);
   if (exact != SECRISK_NO_METRIC) {
@@ -35,6 +39,7 @@ uint_fast8_t secrisk__find_metric(struct secrisk__reader *r) {
   return SECRISK_NO_METRIC;
 }
 
+/* A Base metric has no value 0: "X" names nothing there. */
 uint_fast8_t secrisk__find_value(struct secrisk__reader *r,
                                  uint_fast8_t metric) {
   const struct secrisk__metric *m = secrisk__metric(r->at, metric);

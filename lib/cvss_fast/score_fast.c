@@ -7,7 +7,9 @@
 
 typedef secrisk_tenths scorer(const secrisk_cvss *v, secrisk_score_kind kind);
 
-/* index: the version's place in the tables; used: the words of its metrics. */
+/* Judges the vector once, so that the scorers may take every value for an
+ * index. index: the version's place in the tables; used: the words of its
+ * metrics. */
 SECRISK__INTO secrisk_tenths score(const secrisk_cvss *v,
                                    secrisk_score_kind kind, uint8_t index,
                                    uint8_t used, scorer *by) {

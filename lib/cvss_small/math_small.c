@@ -4,6 +4,14 @@
 
 #if SECRISK_SMALL
 
+/* By halves of 15 bits, whose products fit 32.  With a = ah * 2^15 + al, and b
+ * the same way,
+ *
+ *     a * b    = ah * bh * 2^30 + (ah * bl + al * bh) * 2^15 + al * bl
+ *     / 2^30   = ah * bh        + middle / 2^15              + less than 1
+ *
+ * a and b are below 2^31 and one of them below 2^30.1: the high halves are at
+ * most 16 bits, and middle below 2^32. */
 uint32_t secrisk__times(uint32_t a, uint32_t b) {
   uint32_t high = a >> 15;
   uint32_t low = a & 0x7fff;

@@ -4,6 +4,8 @@
 
 #if SECRISK_SMALL
 
+/* The vector is judged once, here, so that the scorers may take every value for
+ * an index into their tables. */
 secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
                                   secrisk_score_kind kind) {
   if (secrisk__judge(v) != SECRISK_OK) {

@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* CVSS v3.0 and v3.1 scores (specification 7), in exact integers.  Scores are
- * held in 1e-7 (10.0 is 1e8), which fits 32 bits. */
+/* CVSS v3.0 and v3.1 scores (specification 7), in exact integers.  A name says
+ * the unit of a number:
+ *
+ *     weights_e2           hundredths           0.85 is 85
+ *     iss_e6               1e-6, three weights  0.915 is 915000
+ *     impact_e7, score_e7  1e-7                 10.0 is 1e8, below 2^27
+ *     SECRISK__Q30(a, b)   2^-30                a / b, a factor below 2
+ *
+ * A product of four weights is in 1e-8.  Times 0.822 in place of the standard's
+ * 8.22 it is in 1e-7.  Some factors are rounded; every state was compared with
+ * exact arithmetic, and no score differs (tests/cvss). */
 #include "../cvss/cvss_math.h"
 
 #if SECRISK_SMALL && SECRISK__V3
@@ -8,7 +17,15 @@
 
 #include "../tables/v3.h"
 
-/* x[m]: the place of what metric m counts as among its weights. */
+/* x[m]: the place of what metric m counts as among its weights.  Two kinds of
+ * metrics share a row with another metric: PR has a weight per Scope,
+ *
+ *     place   1  2  3 | 4  5  6      PR + 3 * S, where S is 1 or 2, and the row
+ *     Scope   U  U  U | C  C  C      begins three places early
+ *     PR      N  L  H | N  L  H
+ *
+ * and C, I and A have one per requirement: place 3 * C + CR, for the weight of
+ * 1 - C * CR. */
 
 /* The power in the Impact under a changed Scope: the Modified Impact of v3.1
  * has a formula of its own. */
@@ -76,6 +93,8 @@ static uint32_t base_e7(const uint8_t *x, uint32_t impact) {
   return sum < 100 * TENTH_E7 ? sum : 100 * TENTH_E7;
 }
 
+/* The Temporal score multiplies a Base score that was rounded up before; so
+ * does the Environmental score.  Hence two calls of roundup. */
 secrisk_tenths secrisk__score_v3(const secrisk_cvss *v,
                                  secrisk_score_kind kind) {
   uint8_t x[SECRISK__SCORED];

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* CVSS v4.0 scores (specification 8), in exact integers. */
+/* CVSS v4.0 scores (specification 8), in exact integers.  The levels of the
+ * classes EQ1 to EQ6 are those of its tables. */
 #include "../cvss/engine.h"
 
 #if SECRISK_SMALL && SECRISK__V4
@@ -10,6 +11,8 @@
 /* x[m]: the ordinal that metric m counts as.  1 is the most severe, so a sum
  * of ordinals less its smallest is the distance from the highest vector. */
 
+/* EQ1: 0 if all of AV:N, PR:N and UI:N; 2 if AV:P or none of them;
+ * else 1. */
 static uint8_t level1(const uint8_t *x) {
   static const uint8_t level[] = {2, 1, 1, 0}; /* by how many are None */
   uint8_t none = (uint8_t)((x[SECRISK_V40_AV] == SECRISK_V40_AV_N) +
@@ -23,6 +26,12 @@ static uint8_t high(const uint8_t *x) {
   return (uint8_t)((x[0] == 1) | (x[1] == 1) << 1 | (x[2] == 1) << 2);
 }
 
+/* EQ3 and EQ6 depend on each other, so they are one class:
+ *
+ *     place    0   1   2   3   4
+ *     EQ3      0   0   1   1   2    0: VC:H and VI:H; 1: one High; 2: none
+ *     EQ6      0   1   0   1   1    0: a High impact whose requirement is High
+ */
 static uint8_t level36(const uint8_t *x) {
   static const uint8_t eq3[] = {3, 2, 2, 0, 2, 2, 2, 0}; /* VC and VI: 0 */
   uint8_t impact = high(x + SECRISK_V40_VC);
@@ -30,6 +39,7 @@ static uint8_t level36(const uint8_t *x) {
   return (uint8_t)(eq3[impact] + (both == 0));
 }
 
+/* EQ4: 0 if Safety is at stake; 1 if SC, SI or SA is High; else 2. */
 static uint8_t level4(const uint8_t *x) {
   bool safety = (x[SECRISK_V40_SI] == SECRISK_V40_MSI_S) |
                 (x[SECRISK_V40_SA] == SECRISK_V40_MSA_S);
@@ -69,7 +79,9 @@ static uint8_t steps4(const uint8_t *x) {
                    (x[SECRISK_V40_SA] & 3));
 }
 
-/* score - total / (STEPS * count), half up; total is at most 68390. */
+/* score - total / (STEPS * count), half up; total is at most 68390.  STEPS, a
+ * common multiple of the depths of all classes, keeps the means whole numbers:
+ * a step of a class of depth d is worth STEPS / d. */
 static secrisk_tenths less(uint8_t score, uint32_t total, uint32_t count) {
   uint32_t unit = 2u * STEPS * count;
   uint32_t left = 2u * total + unit / 2u;
@@ -81,7 +93,12 @@ static secrisk_tenths less(uint8_t score, uint32_t total, uint32_t count) {
 }
 
 /* The score of the MacroVector, less the mean over the classes that have a
- * lower neighbour of how far it is towards that. */
+ * lower neighbour of how far it is towards that.  For a class at depth 2 of 4
+ * whose lower neighbour scores 0.8 less, this share is 0.4:
+ *
+ *     cell[0]  9.3  |--- steps - top = 2 ---|- - - - - - - -|  8.5  cell[next]
+ *
+ * EQ3 and EQ6 at level 00 have two lower neighbours, and the higher counts. */
 static secrisk_tenths interpolate(const uint8_t *x,
                                   const struct secrisk__macro *m) {
   const uint8_t *cell =

@@ -70,6 +70,8 @@ secrisk_status secrisk_dread_score(const secrisk_dread *d, uint16_t *numerator,
   return status;
 }
 
+/* The score on CVSS's scale of 0 to 10, half up.  A sum of five ratings is five
+ * times their mean. */
 secrisk_tenths secrisk_dread_tenths(const secrisk_dread *d) {
   uint16_t numerator;
   uint16_t denominator;

@@ -31,8 +31,10 @@ static secrisk_status read_scheme(struct secrisk__cursor *c) {
   return secrisk__take(c, '/') ? SECRISK_OK : secrisk__unexpected(c);
 }
 
-/* Reads n bytes as a number in halves; false if they are none.
- * Anything above 127 is read as 255, which is on no scale. */
+/* Reads n bytes as a number in halves; false if they are none.  "7" is 14, and
+ * "7.5" is 15: of fractions only ".5" is read, and of zeros in front none.
+ * No number of digits overflows `value`, which is held at 127.  A number above
+ * 120 becomes 255, which is on no scale. */
 static bool read_number(const char *digits, size_t n, uint8_t *half) {
   uint8_t value = 0;
   size_t i = 0;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A maker's own matrix of levels. */
+/* A maker's own matrix of levels.  Cells lie row after row, and 255 rows of 255
+ * columns are 65,025 cells, which 16 bits count. */
 #include "risk.h"
 
 #ifndef SECRISK_WITHOUT_RISK

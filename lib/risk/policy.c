@@ -53,6 +53,8 @@ static bool is_possible(const secrisk_risk *risk) {
          risk->tenths <= high;
 }
 
+/* A level that the caller gives goes unquestioned if the policy has no bands of
+ * the risk's system; if it has, the two must agree. */
 secrisk_status secrisk_policy_level(const secrisk_policy *policy,
                                     const secrisk_risk *risk,
                                     secrisk_level *level) {

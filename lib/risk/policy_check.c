@@ -9,6 +9,16 @@ static secrisk_status report(secrisk_diag *diag, secrisk_status status,
   return secrisk__report(diag, SECRISK_ABOUT_POLICY, status, offset, system);
 }
 
+/* The bands of a system must lie together, ascend, and leave no score out:
+ *
+ *     low                                              high
+ *     |-- first band --||-- next --||---- last band ----|
+ *                      ^            ^
+ *                      GAP or OVERLAP if last + 1 is not first
+ *
+ * The bands of the next system follow.  Their levels ascend or stay, and the
+ * rules of the levels ask the more, the higher the level. */
+
 /* A band by itself. */
 static secrisk_status check_fields(const secrisk_band *band) {
   uint8_t low;
@@ -59,6 +69,7 @@ static bool complete(const secrisk_band *band) {
   return band->last == high;
 }
 
+/* A system's bands end where the next system's begin, or with the list. */
 static secrisk_status check_bands(const secrisk_policy *policy,
                                   secrisk_diag *diag) {
   const secrisk_band *before = NULL;

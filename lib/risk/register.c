@@ -4,7 +4,12 @@
 
 #ifndef SECRISK_WITHOUT_RISK
 
-/* Larger is more urgent. */
+/* Larger is more urgent: open threats first, then by four keys in one number,
+ *
+ *     31    24 23      16 15       8 7          0
+ *     initial  initial    residual   residual
+ *     level    tenths     level      tenths
+ */
 static uint32_t urgency(const secrisk_evaluation *e) {
   if (e->decision == 0) {
     return UINT32_MAX;

@@ -4,6 +4,9 @@
 
 #ifndef SECRISK_WITHOUT_RISK
 
+/* The limits of all controls are joined before one call applies them, so that
+ * the order of the controls does not matter. */
+
 /* Adds a control's limits to the strictest of each metric, 0 for none.  They
  * were checked, so that a larger value is a stricter one. */
 static void add(secrisk_cvss *to, const secrisk_control *control) {

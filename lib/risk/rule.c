@@ -27,6 +27,16 @@ static uint8_t rationale(secrisk_rule rule) {
   return (rule & SECRISK_RULE_RATIONALE) != 0 ? SECRISK__RATIONALE : 0;
 }
 
+/* What a rule demands:
+ *
+ *     rule                   untreated risk        remaining risk
+ *     RECORD                 -                     -
+ *     PRACTICABLE            -                     -
+ *     MANDATORY              a control             another control
+ *     MANDATORY | BENEFIT    impairs, benefit      benefit
+ *
+ * RATIONALE adds a rationale to an untreated risk, and to one that remains
+ * under BENEFIT. */
 uint8_t secrisk__demands_untreated(secrisk_rule rule) {
   if (secrisk__reduction(rule) != SECRISK_RULE_MANDATORY) {
     return rationale(rule);

@@ -63,6 +63,13 @@ static uint8_t stands_alone(const secrisk_item *item) {
   return item->rationale;
 }
 
+/* Clauses 4.3 and 7.2.2 b).  Three classes may count, and the highest of these
+ * holds:
+ *
+ *     the parent's     unless the item is segregated with a rationale
+ *     its own          always
+ *     its controls'    of the risks that it controls for other software
+ */
 secrisk_class secrisk_class_item(const secrisk_item *item,
                                  secrisk_reason *reason) {
   uint8_t alone = stands_alone(item);
@@ -83,6 +90,9 @@ secrisk_class secrisk_class_item(const secrisk_item *item,
   return answer(class, why, reason);
 }
 
+/* A library is an item that also controls the risk it was added for.  A copy of
+ * its place is taken to note that, a field at a time: an assignment of structs
+ * may call memcpy. */
 secrisk_class secrisk_class_library(const secrisk_item *place,
                                     const secrisk_hazard *risk,
                                     secrisk_reason *reason) {

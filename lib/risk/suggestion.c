@@ -25,6 +25,7 @@ struct suggestion {
   uint8_t v40[3][2];
 };
 
+/* A row for each of the texts above, in their order. */
 static const struct suggestion suggestions[] = {
     {1,
      {{SECRISK_V3_MAV, SECRISK_V3_AV_A}},

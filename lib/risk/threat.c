@@ -4,6 +4,18 @@
 
 #ifndef SECRISK_WITHOUT_RISK
 
+/* Which rule decides depends on the controls and on the residual risk:
+ *
+ *     controls           residual risk   decided by
+ *     none               does not count  the initial risk's rule, untreated
+ *     some are lacking   does not count  nothing: the threat is open
+ *     all are whole      not rated       open, unless the rule only records
+ *     all are whole      lower           the residual risk's rule
+ *     all are whole      not lower       the same; with REDUCED, the initial
+ *                                        risk's rule too, as if untreated
+ *
+ * A threat that lacks anything is open, and `missing` names all of it. */
+
 /* A risk under the policy. */
 struct rated {
   secrisk_level level;
@@ -129,7 +141,8 @@ static uint16_t unmet(const secrisk_threat *t, uint8_t demands) {
   return missing;
 }
 
-/* No control counts for anything. */
+/* No control counts for anything.  Returns the decision that holds if nothing
+ * of what the rule demands is missing. */
 static secrisk_decision decide_untreated(const secrisk_threat *t,
                                          secrisk_rule rule,
                                          secrisk_evaluation *out) {

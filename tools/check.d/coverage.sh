@@ -21,7 +21,7 @@ report() {
   small=$1
   shift
   gcovr -r "$ROOT" --object-directory "$PWD/covered$small" \
-    --filter '(.*/)?lib/[^/]*$' "$@" "$PWD/covered$small/libsecrisk.a.p" \
+    --filter '(.*/)?lib/[^/]*/[^/]*$' "$@" "$PWD/covered$small/libsecrisk.a.p" \
     "$PWD/partly$small/libsecrisk.a.p"
 }
 
