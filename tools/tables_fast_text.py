@@ -44,38 +44,58 @@ def block_text(metrics):
     return text[:-1], mask[:-1], at
 
 
+BLOCK = """
+SECRISK__INTO bool {name}(const uint8_t *text, uint8_t *bytes{parameter}) {{
+  uint64_t all = 0;
+  uint64_t word;
+  uint64_t differ =
+      {compared};
+  if (differ != 0) {{
+    return false;
+  }}
+  word = {begin};
+{words}  return (all & 0x8080808080808080u) == 0;
+}}
+"""
+COMPARED = """((secrisk__load64(text + {at}) & 0x{mask:016x}u) ^
+       0x{text:016x}u)"""
+VALUE = """\
+  word |= value(text[{at}], {kind}) << {shift}; /* {name} */
+"""
+STORED = """\
+  SECRISK__SCALAR(word);
+  secrisk__store64(bytes + {at}, word);
+  all |= word;
+"""
+NEXT = "  word = 0;\n"
+
+
+def block_words(start, metrics, kinds, places):
+    """The values of the metrics from `start` on, a word of the struct at a
+    time: byte 0 is the version, and metric m is byte m + 1."""
+    end = start + 1 + len(metrics)
+    out = ""
+    for byte, m, place in zip(range(start + 1, end), metrics, places):
+        out += VALUE.format(at=place, kind=32 * kinds.index(block_kind(m)),
+                            shift=8 * (byte & 7), name=m[0])
+        if byte & 7 == 7 or byte == end - 1:
+            out += STORED.format(at=byte & ~7)
+            out += NEXT if byte != end - 1 else ""
+    return out
+
+
 def block_code(name, start, metrics, kinds):
     """A function that recognises and reads one block."""
-    text, mask, at = block_text(metrics)
-    starts = list(range(0, len(text) - 8, 8)) + [len(text) - 8]
-    first = ", uint64_t version" if start == 0 else ""
-    out = (f"\nSECRISK__INTO bool {name}(const uint8_t *text, uint8_t *bytes"
-           f"{first}) {{\n  uint64_t all = 0;\n  uint64_t word;\n  uint64_t differ =\n")
-    for n, i in enumerate(starts):
-        out += (f"      {'| ' if n else ''}((secrisk__load64(text + {i}) & "
-                f"0x{word(mask[i:i + 8]):016x}u) ^\n"
-                f"       0x{word(text[i:i + 8]):016x}u)"
-                f"{';' if i == starts[-1] else ''}\n")
-    out += "  if (differ != 0) {\n    return false;\n  }\n"
-    byte = start + 1
-    out += ("  word = version;\n" if start == 0 else
-            f"  word = secrisk__load64(bytes + {byte & ~7});\n")
-    for m, place in zip(metrics, at):
-        out += (f"  word |= value(text[{place}], "
-                f"{32 * kinds.index(block_kind(m))}) << "
-                f"{8 * (byte & 7)}; /* {m[0]} */\n")
-        byte += 1
-        if byte & 7 == 0:
-            out += ("  SECRISK__SCALAR(word);\n"
-                    f"  secrisk__store64(bytes + {byte - 8}, word);\n"
-                    "  all |= word;\n")
-            if m is not metrics[-1]:
-                out += "  word = 0;\n"
-    if byte & 7:
-        out += ("  SECRISK__SCALAR(word);\n"
-                f"  secrisk__store64(bytes + {byte & ~7}, word);\n"
-                "  all |= word;\n")
-    return out + "  return (all & 0x8080808080808080u) == 0;\n}\n"
+    text, mask, places = block_text(metrics)
+    compared = [COMPARED.format(at=i, mask=word(mask[i:i + 8]),
+                                text=word(text[i:i + 8]))
+                for i in [*range(0, len(text) - 8, 8), len(text) - 8]]
+    first = (start + 1) & ~7
+    return BLOCK.format(
+        name=name, parameter=", uint64_t version" if start == 0 else "",
+        compared="\n      | ".join(compared),
+        begin="version" if start == 0 else f"secrisk__load64(bytes + {first})",
+        words=block_words(start, metrics, kinds, places))
 
 
 def tails():
