@@ -30,7 +30,8 @@ void secrisk__diag_clear(secrisk_diag *diag, secrisk_about about);
 /* A place or length as a diagnostic holds it: 4 GiB less 1 and all beyond are
  * the same. */
 static inline uint32_t secrisk__offset(size_t n) {
-  return n < UINT32_MAX ? (uint32_t)n : UINT32_MAX;
+  uint64_t wide = n; /* a size_t of 16 bits compares with no larger one */
+  return wide > UINT32_MAX ? UINT32_MAX : (uint32_t)n;
 }
 /* Writes a diagnostic that is about no metric, of length 0, if diag is not
  * NULL; returns status. */

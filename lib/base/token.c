@@ -82,10 +82,12 @@ bool secrisk__goes_on(struct secrisk__cursor *c) {
  * The search ends at the first byte that differs in more than case. */
 uint8_t secrisk__differs(const struct secrisk__cursor *c, const char *word) {
   const char *text = c->text + c->pos;
-  size_t n = c->n;
   uint8_t all = 0;
-  for (; n > 0 && (all & 0xdf) == 0; n--) {
+  for (size_t n = c->n; n > 0; n--) {
     all |= (uint8_t)(*text++ ^ *word++); /* its NUL is in no token */
+    if ((all & 0xdf) != 0) {
+      return all; /* word may be past its NUL */
+    }
   }
-  return *word == '\0' || n > 0 ? all : 0xff;
+  return *word == '\0' ? all : 0xff;
 }

@@ -95,28 +95,27 @@ static secrisk_status check_bands(const secrisk_policy *policy,
   return SECRISK_OK;
 }
 
-/* What a rule demands of a risk without controls, of one that remains, and of
- * one that controls have not lowered. */
-static void demands(secrisk_rule rule, uint8_t of[3]) {
-  of[0] = secrisk__demands_untreated(rule);
-  of[1] = secrisk__demands_remaining(rule);
-  of[2] = (rule & SECRISK_RULE_REDUCED) != 0 ? (uint8_t)(of[0] | of[1]) : of[1];
+/* What a rule demands of a risk that controls have not lowered. */
+static uint8_t demands_unlowered(secrisk_rule rule) {
+  uint8_t remaining = secrisk__demands_remaining(rule);
+  return (rule & SECRISK_RULE_REDUCED) != 0
+             ? (uint8_t)(secrisk__demands_untreated(rule) | remaining)
+             : remaining;
 }
 
 /* Does the higher level's rule close no threat that the lower one's keeps
  * open?  It must demand as much, and a rating of the residual risk if the lower
- * one does: all but RECORD do. */
+ * one does: all but RECORD do.  Of a lowered risk it then demands as much, too,
+ * for what a rule demands of that goes with what it demands of untreated ones.
+ */
 static bool ascends(secrisk_rule lower, secrisk_rule higher) {
-  uint8_t low[3];
-  uint8_t high[3];
-  demands(lower, low);
-  demands(higher, high);
   if (secrisk__reduction(lower) != SECRISK_RULE_RECORD &&
       secrisk__reduction(higher) == SECRISK_RULE_RECORD) {
     return false;
   }
-  return (low[0] & ~high[0]) == 0 && (low[1] & ~high[1]) == 0 &&
-         (low[2] & ~high[2]) == 0;
+  return (secrisk__demands_untreated(lower) &
+          ~secrisk__demands_untreated(higher)) == 0 &&
+         (demands_unlowered(lower) & ~demands_unlowered(higher)) == 0;
 }
 
 /* What is wrong with the rule of a level. */

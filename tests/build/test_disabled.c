@@ -40,6 +40,21 @@ static void a_version_left_out_says_so(T_ARGS) {
   }
 }
 
+static void a_version_that_there_is_not(T_ARGS) {
+  T_BEGIN;
+  secrisk_cvss v;
+  memset(&v, 0, sizeof v);
+  for (unsigned version = 0; version < 256; version++) {
+    if (version == 20 || version == 30 || version == 31 || version == 40) {
+      continue;
+    }
+    v.version = (uint8_t)version;
+    T_EQ("count", secrisk_cvss_metric_count((uint8_t)version), 0);
+    T_EQ("set", secrisk_cvss_set(&v, 0, 1), SECRISK_E_VERSION);
+    T_EQ("check", secrisk_cvss_check(&v, NULL), SECRISK_E_VERSION);
+  }
+}
+
 /* In every build, whatever find meets and is asked: a loop that ends on "not OK
  * and length 0" ends. */
 static void loops_end(T_ARGS) {
@@ -68,5 +83,6 @@ static void loops_end(T_ARGS) {
   }
 }
 
-#define CASES(X) X(a_version_left_out_says_so) X(loops_end)
+#define CASES(X)                                                               \
+  X(a_version_left_out_says_so) X(a_version_that_there_is_not) X(loops_end)
 T_MAIN("disabled", CASES)

@@ -10,6 +10,8 @@
 #define BASE4 "AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
 #define V40 "CVSS:4.0/" BASE4
 #define FULL2 BASE2 "/E:POC/RL:OF/RC:C/CDP:LM/TD:H/CR:M/IR:H/AR:L"
+#define E11 "E:U/E:U/E:U/E:U/E:U/E:U/E:U/E:U/E:U/E:U/E:U"
+#define E33 E11 "/" E11 "/" E11
 #define BARE SECRISK_ALLOW_BARE_31
 #define PREFIX SECRISK_ALLOW_PREFIX
 #define PARTIAL SECRISK_ALLOW_PARTIAL
@@ -42,6 +44,9 @@ static const struct row rows[] = {
     {V31, 0, 0, {V31}},
     {V40, 0, 0, {V40}},
     {FULL2, 0, 0, {FULL2}},
+    /* behind a list that begins with no AV and is longer than any vector */
+    {E33 "/" BASE2 " " BASE2, 0, SECRISK_ALLOW_ORDER, {BASE2, BASE2}},
+    {E33 "/E:U " BASE2, 0, SECRISK_ALLOW_ORDER, {BASE2}},
     /* in feeds and advisories */
     {"CVE-2021-0001," BASE2 ",7.5,HIGH\nCVE-2021-0002," V31 ",9.8\n",
      0,
