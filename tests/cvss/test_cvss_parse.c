@@ -464,8 +464,8 @@ static void bare_v2_stays_v2(T_ARGS) {
   T_EQ("v2", d.lenient, 0);
 }
 
-/* A length that 32 bits do not hold is the largest that they do.  Of such a text
- * no more is read than there is here. */
+/* A length that 32 bits do not hold is the largest that they do.  Of such a
+ * text no more is read than there is here. */
 static void lengths_beyond_a_diagnostic(T_ARGS) {
   T_BEGIN;
   static const char text[SECRISK_TEXT_MAX] = "AAAAAAAAAAAA";
