@@ -148,11 +148,13 @@ static secrisk_status read_body(struct secrisk__reader *r, secrisk_cvss *out,
  * on: *done is the metric after those. */
 static secrisk_status read_begin(struct secrisk__reader *r, secrisk_cvss *out,
                                  uint8_t *done) {
-  size_t n = predict(r->c.text + r->c.pos, r->c.end - r->c.pos, out, done);
-  if (n != 0) {
-    r->c.pos += n;
-    r->c.diag.version = out->version;
-    return SECRISK_OK;
+  if (!SECRISK_SMALL) { /* a small build guesses nothing */
+    size_t n = predict(r->c.text + r->c.pos, r->c.end - r->c.pos, out, done);
+    if (n != 0) {
+      r->c.pos += n;
+      r->c.diag.version = out->version;
+      return SECRISK_OK;
+    }
   }
   secrisk_status status = secrisk__read_prefix(r);
   if (status == SECRISK_OK && r->c.diag.version == 0) {
@@ -204,7 +206,7 @@ static secrisk_status read(secrisk_cvss *out, const char *text, size_t len,
 
 secrisk_status secrisk_cvss_parse(const char *text, size_t len, uint32_t flags,
                                   secrisk_cvss *out, secrisk_diag *diag) {
-  if (parse_at_once(out, text, len, flags, diag)) {
+  if (!SECRISK_SMALL && parse_at_once(out, text, len, flags, diag)) {
     return SECRISK_OK;
   }
   return read(out, text, len, flags, diag);

@@ -22,7 +22,7 @@ bool secrisk__is(struct secrisk__reader *r, const char *word) {
  * standard's order costs one comparison a metric. */
 uint_fast8_t secrisk__find_metric(struct secrisk__reader *r) {
   uint_fast8_t exact = exact_metric(r);
-  if (exact != SECRISK_NO_METRIC) {
+  if (!SECRISK_SMALL && exact != SECRISK_NO_METRIC) {
     return exact;
   }
   const struct secrisk__metric *metrics = secrisk__metric(r->at, 0);
