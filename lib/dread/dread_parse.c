@@ -7,10 +7,10 @@
 static uint8_t scheme_named(const struct secrisk__cursor *c) {
   for (uint8_t base = SECRISK_DREAD_HOWARD; secrisk__scheme(base) != NULL;
        base++) {
-    for (uint8_t add = 0; add <= SECRISK_DREAD_D; add += SECRISK_DREAD_D) {
-      uint8_t scheme = (uint8_t)(base + add);
-      if (secrisk__differs(c, secrisk_dread_scheme_name(scheme)) == 0) {
-        return scheme;
+    const uint8_t variant[2] = {base, (uint8_t)(base + SECRISK_DREAD_D)};
+    for (uint8_t i = 0; i < 2; i++) {
+      if (secrisk__differs(c, secrisk_dread_scheme_name(variant[i])) == 0) {
+        return variant[i];
       }
     }
   }
@@ -94,7 +94,7 @@ static secrisk_status read_rating(struct secrisk__cursor *c, uint8_t *seen,
     return secrisk__fail(c, (later & 1u) != 0 ? SECRISK_E_DUPLICATE
                                               : SECRISK_E_ORDER);
   }
-  *seen |= (uint8_t)(1u << place);
+  *seen = (uint8_t)(*seen | 1u << place);
   return secrisk__take(c, ':') ? read_value(c, out) : secrisk__unexpected(c);
 }
 

@@ -109,7 +109,7 @@ static void texts(T_ARGS) {
 /* A span longer than any vector: TOO_LONG, from its start. */
 static void too_long(T_ARGS) {
   T_BEGIN;
-  static char text[3 * SECRISK_TEXT_MAX];
+  static char text[2100 + sizeof BASE2];
   size_t start = 0;
   size_t length = 0;
   secrisk_cvss v;
@@ -155,12 +155,13 @@ static void arguments(T_ARGS) {
 /* --- Any text -------------------------------------------------------------
  */
 
+/* ROUNDS texts of LONGEST bytes; a span takes four bytes at least. */
 #if defined T_TINY
-#define ROUNDS 500
+enum { ROUNDS = 500, LONGEST = 120 };
 #elif defined T_REDUCED
-#define ROUNDS 3000
+enum { ROUNDS = 3000, LONGEST = 255 };
 #else
-#define ROUNDS 60000
+enum { ROUNDS = 60000, LONGEST = 511 };
 #endif
 
 static uint32_t seed = 1;
@@ -299,10 +300,10 @@ static const uint32_t ways[] = {
 
 static void any_text(T_ARGS) {
   T_BEGIN;
-  static struct span all[400], vectors[400];
+  static struct span all[LONGEST / 4 + 1], vectors[LONGEST / 4 + 1];
   size_t found[2] = {0, 0};
   for (uint32_t i = 0; i < ROUNDS; i++) {
-    char made[512];
+    char made[LONGEST + 1];
     uint32_t flags = ways[i % T_COUNT(ways)];
     size_t len = make(made, sizeof made - 1);
     made[len] = '\0';

@@ -469,7 +469,7 @@ static void bare_v2_stays_v2(T_ARGS) {
 static void lengths_beyond_a_diagnostic(T_ARGS) {
   T_BEGIN;
   static const char text[SECRISK_TEXT_MAX] = "AAAAAAAAAAAA";
-  const size_t beyond = SIZE_MAX - SECRISK_TEXT_MAX;
+  const uint64_t beyond = SIZE_MAX - SECRISK_TEXT_MAX;
   secrisk_cvss v;
   secrisk_diag d;
   T_EQ("SIZE_MAX", secrisk_cvss_parse(text, SIZE_MAX, 0, &v, &d),

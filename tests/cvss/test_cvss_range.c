@@ -2,7 +2,10 @@
 /* The bounds of a partial vector's score, against every way to complete it. */
 #include <stdlib.h>
 
+#include "t.h"
+#ifndef T_REDUCED
 #include "enumerate.h"
+#endif
 #ifndef T_STDIO
 #include "csv.h"
 #endif

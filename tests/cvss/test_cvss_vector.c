@@ -373,7 +373,8 @@ static void names_too_long_to_be_read(T_ARGS) {
     T_EQ("value", secrisk_cvss_set_text(&v, "U", 1, letters, lengths[i], &d),
          SECRISK_E_VALUE);
     T_EQ("value", d.offset, 0);
-    T_EQ("value", d.length, lengths[i] < UINT32_MAX ? lengths[i] : UINT32_MAX);
+    uint64_t length = lengths[i];
+    T_EQ("value", d.length, length < UINT32_MAX ? length : UINT32_MAX);
   }
   free(letters);
 }

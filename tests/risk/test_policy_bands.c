@@ -35,7 +35,7 @@ static const struct range {
 };
 
 /* What check says of two bands of a system, and where. */
-static unsigned checked(const struct range *r, unsigned first, unsigned last,
+static uint32_t checked(const struct range *r, unsigned first, unsigned last,
                         unsigned next, unsigned end) {
   const secrisk_band bands[] = {{r->system, (uint8_t)first, (uint8_t)last, LOW},
                                 {r->system, (uint8_t)next, (uint8_t)end, HIGH}};

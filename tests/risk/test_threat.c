@@ -275,7 +275,7 @@ static void remarks(T_ARGS) {
          domains == 3 || domains >= 5);
     T_EQ("software", (e.remarks & SECRISK_REMARK_SOFTWARE_ONLY) != 0,
          kind >= 3);
-    T_EQ("others", e.remarks & ~3, SECRISK_REMARK_NOT_REDUCED);
+    T_EQ("others", e.remarks & ~3u, SECRISK_REMARK_NOT_REDUCED);
   }
 }
 
