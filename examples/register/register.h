@@ -167,12 +167,23 @@ enum {
 };
 enum { LACKS_RATING = 1, LACKS_NAME = 2, LACKS = 2 };
 
-struct near {          /* the nearest mitigation, see register_near.c */
-  secrisk_level level; /* NO_LEVEL: none was found */
+struct near {         /* the nearest mitigation, see register_near.c */
+  size_t count;       /* 0: none was found */
+  const size_t *item; /* their numbers */
+  bool planned;       /* of the row's own controls; else of the suggestions */
+  secrisk_level level;
   secrisk_tenths tenths;
-  bool planned; /* of the row's own controls; else of the suggestions */
-  uint8_t count;
-  size_t item[3]; /* their numbers */
+  const struct rating *scale; /* of tenths; NULL: 10 */
+};
+
+enum { STEPS_MOST = 24 };
+struct step {            /* one metric, another level */
+  uint8_t metric, value; /* of DREAD: a rating, in halves */
+  secrisk_level level;
+};
+struct steps {
+  uint8_t version, count; /* version 0: of DREAD */
+  struct step all[STEPS_MOST];
 };
 
 struct row {
@@ -281,12 +292,12 @@ bool definition_use(const struct definition *d, secrisk_control *control,
 /* register_decide.c */
 void decide(struct list *list, struct row *row);
 bool control_counts(const secrisk_control *c);
+/* Room for the controls of a row, used row by row. */
+secrisk_control *copy_controls(const struct row *row);
 bool vector_after(const struct row *row, bool all, secrisk_cvss *out);
 
-/* register_near.c */
-void find_near(const struct list *list, const struct row *row,
-               struct near *out);
-size_t metric_steps(const struct list *list, const struct row *row,
-                    secrisk_limit *out, secrisk_level *levels, size_t cap);
+/* register_near.c, register_step.c */
+void find_near(const struct list *list, const struct row *row, struct near *out,
+               struct steps *steps);
 
 #endif

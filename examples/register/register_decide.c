@@ -21,8 +21,7 @@ bool control_counts(const secrisk_control *c) {
           (c->reference != NULL && !all_blank(c->reference)));
 }
 
-/* Room for the controls of a row as if all were verified, used row by row. */
-static secrisk_control *all_verified(const struct row *row) {
+secrisk_control *copy_controls(const struct row *row) {
   static secrisk_control *all;
   static size_t room;
   if (row->control_count > room) {
@@ -31,6 +30,13 @@ static secrisk_control *all_verified(const struct row *row) {
   }
   for (size_t i = 0; i < row->control_count; i++) {
     all[i] = row->controls[i];
+  }
+  return all;
+}
+
+static secrisk_control *all_verified(const struct row *row) {
+  secrisk_control *all = copy_controls(row);
+  for (size_t i = 0; i < row->control_count; i++) {
     all[i].state = SECRISK_STATE_VERIFIED;
   }
   return all;

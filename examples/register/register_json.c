@@ -30,8 +30,7 @@ static void json_flag(FILE *to, const char *name, bool flag) {
 }
 
 /* A score in the scale of its scheme, and that scale where it is not 10. */
-static void json_score(FILE *to, const struct rating *r,
-                       secrisk_tenths tenths) {
+void json_score(FILE *to, const struct rating *r, secrisk_tenths tenths) {
   char text[SCORE_SIZE];
   fprintf(to, ",\"score\":%s",
           tenths == SECRISK_NO_SCORE ? "null"

@@ -127,42 +127,41 @@ void json_changes(FILE *to, const struct list *list) {
   putc(']', to);
 }
 
-static void json_steps(FILE *to, const struct list *list,
-                       const struct row *row) {
-  enum { MOST = 16 };
-  secrisk_limit limits[MOST];
-  secrisk_level levels[MOST];
-  size_t n = metric_steps(list, row, limits, levels, MOST);
+static void json_steps(FILE *to, const struct steps *steps) {
   fputs(",\"metrics_that_decide\":[", to);
-  for (size_t i = 0; i < n; i++) {
-    fprintf(to, "%s{\"metric\":\"", i > 0 ? "," : "");
-    put_limit(to, &limits[i]);
-    fprintf(to, "\",\"level\":\"%s\"}", secrisk_level_text(levels[i]));
+  for (size_t i = 0; i < steps->count; i++) {
+    fputs(i > 0 ? ",{\"metric\":\"" : "{\"metric\":\"", to);
+    put_step(to, steps, i);
+    fprintf(to, "\",\"level\":\"%s\"}",
+            secrisk_level_text(steps->all[i].level));
   }
   putc(']', to);
 }
 
+static void json_items(FILE *to, const struct row *row,
+                       const struct near *near) {
+  for (size_t i = 0; i < near->count; i++) {
+    size_t n = near->item[i];
+    fputs(i > 0 ? "," : "", to);
+    put_json(to, near->planned ? control_name(&row->control_texts[n])
+                               : secrisk_suggestion_text((uint8_t)n));
+  }
+}
+
 void json_near(FILE *to, const struct list *list, const struct row *row) {
   struct near near;
-  if (row->all.initial_level < SECRISK_LEVEL_LOW ||
-      row->initial.cvss.version == 0) {
-    return;
-  }
-  find_near(list, row, &near);
+  struct steps steps;
+  find_near(list, row, &near, &steps);
   fputs(",\"nearest_mitigation\":", to);
-  if (near.level == SECRISK_NO_LEVEL) {
+  if (near.count == 0) {
     fputs("null", to);
   } else {
-    fprintf(to, "{\"level\":\"%s\",\"score\":%d.%d,\"of\":\"%s\",\"items\":[",
-            secrisk_level_text(near.level), near.tenths / 10, near.tenths % 10,
+    fprintf(to, "{\"level\":\"%s\"", secrisk_level_text(near.level));
+    json_score(to, near.scale, near.tenths);
+    fprintf(to, ",\"of\":\"%s\",\"items\":[",
             near.planned ? "controls" : "suggestions");
-    for (uint8_t i = 0; i < near.count; i++) {
-      fputs(i > 0 ? "," : "", to);
-      put_json(to, near.planned
-                       ? row->control_texts[near.item[i]].name
-                       : secrisk_suggestion_text((uint8_t)near.item[i]));
-    }
+    json_items(to, row, &near);
     fputs("]}", to);
   }
-  json_steps(to, list, row);
+  json_steps(to, &steps);
 }

@@ -1,10 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* Part of register: the nearest mitigation, and which metrics decide. */
+/* Part of register: the nearest mitigation of a threat. */
 #include <string.h>
 
-#include "register.h"
+#include "register_near.h"
 
-enum { MOST = 3, ITEMS = 24 };
+/*
+ * Of the controls that are still to come, the fewest that bring the threat to a
+ * lower level; of sets of one size, the one that leaves the lowest score.
+ *
+ * Where limits say what each control does, every set is tried, once what
+ * another control does as well is left out.  Of the MOST controls at most that
+ * are then looked at there are few sets: a metric needs but one control.
+ *
+ * Where the residual rating is stated (always for CVSS 2.0, DREAD, levels),
+ * nobody has said what one control does alone, and all of them are needed.
+ *
+ * If that leads nowhere, the suggestions of the library, which are limits.
+ */
+enum { MOST = 16 };
 
 /* One thing that could be done: a control of the row, or a suggestion. */
 struct item {
@@ -15,93 +28,173 @@ struct item {
 
 struct search {
   const struct list *list;
-  secrisk_cvss now; /* as what is verified leaves it */
-  secrisk_level level;
-  struct item items[ITEMS];
+  const struct row *row; /* NULL: of the suggestions */
+  const struct now *now;
+  struct item items[MOST];
   size_t count;
+  size_t chosen[MOST];
   struct near *out;
+  size_t *kept; /* what out points to */
 };
 
-static secrisk_level rate(const struct list *list, const secrisk_cvss *v,
-                          secrisk_tenths *tenths) {
-  secrisk_risk risk;
-  (void)secrisk_risk_of(v, SECRISK_SCORE_BTE, &risk);
-  *tenths = risk.tenths;
+secrisk_level rate_near(const struct list *list, const secrisk_cvss *v,
+                        secrisk_tenths *tenths) {
+  secrisk_risk risk = {.system = v->version, .kind = SECRISK_SCORE_BTE};
+  *tenths = risk.tenths = secrisk_cvss_score(v, SECRISK_SCORE_BTE);
   return level_of(list, &risk);
 }
 
+/* --- Sets ------------------------------------------------------------------*/
+
 /* Keeps the lowest score of all sets of one size. */
-static void try_set(struct search *s, const secrisk_cvss *v,
-                    const size_t *chosen, uint8_t size) {
+static void try_vector(struct search *s, const secrisk_cvss *v, size_t size) {
+  struct near *out = s->out;
   secrisk_tenths tenths;
-  secrisk_level level = rate(s->list, v, &tenths);
-  bool better = level < s->level && level != SECRISK_NO_LEVEL &&
-                (s->out->level == SECRISK_NO_LEVEL || level < s->out->level ||
-                 (level == s->out->level && tenths < s->out->tenths));
-  if (better) {
-    s->out->level = level;
-    s->out->tenths = tenths;
-    s->out->count = size;
-    for (uint8_t i = 0; i < size; i++) {
-      s->out->item[i] = s->items[chosen[i]].number;
+  secrisk_level level = rate_near(s->list, v, &tenths);
+  if (level != SECRISK_NO_LEVEL && level < s->now->level &&
+      (out->count == 0 || tenths < out->tenths)) {
+    out->level = level;
+    out->tenths = tenths;
+    out->count = size;
+    out->item = s->kept;
+    for (size_t i = 0; i < size; i++) {
+      s->kept[i] = s->items[s->chosen[i]].number;
     }
   }
 }
 
-static bool add(const struct search *s, const secrisk_cvss *v, size_t i,
-                secrisk_cvss *out) {
-  return secrisk_cvss_limit(v, s->items[i].limits, s->items[i].count, out,
-                            NULL) == SECRISK_OK;
+/* Of the row's controls those that count and the chosen ones, all at once, as
+ * the decision will take them. */
+static bool with_controls(const struct search *s, size_t size,
+                          secrisk_cvss *out) {
+  const struct row *row = s->row;
+  secrisk_control *controls = copy_controls(row);
+  for (size_t i = 0; i < size; i++) {
+    controls[s->items[s->chosen[i]].number].state = SECRISK_STATE_VERIFIED;
+  }
+  return secrisk_cvss_residual(&row->initial.cvss, controls, row->control_count,
+                               out, NULL) == SECRISK_OK;
 }
 
-/* Every set of one size, the items of a set in ascending order. */
-static void try_size(struct search *s, uint8_t size) {
-  size_t chosen[MOST] = {0, 1, 2};
-  secrisk_cvss v;
-  if (size > s->count) {
-    return;
+static bool with_suggestions(const struct search *s, size_t size,
+                             secrisk_cvss *out) {
+  secrisk_limit limits[3 * MOST];
+  size_t count = 0;
+  for (size_t i = 0; i < size; i++) {
+    const struct item *item = &s->items[s->chosen[i]];
+    memcpy(limits + count, item->limits, item->count * sizeof limits[0]);
+    count += item->count;
   }
-  for (;;) {
-    bool good = true;
-    uint8_t k = size;
-    v = s->now;
-    for (uint8_t i = 0; i < size; i++) {
-      good = good && add(s, &v, chosen[i], &v);
-    }
-    if (good) {
-      try_set(s, &v, chosen, size);
-    }
-    while (k > 0 && chosen[k - 1] == s->count - size + k - 1) {
-      k--;
-    }
-    if (k == 0) {
-      return;
-    }
-    for (chosen[k - 1]++; k < size; k++) {
-      chosen[k] = chosen[k - 1] + 1;
-    }
+  return secrisk_cvss_limit(&s->now->cvss, limits, count, out, NULL) ==
+         SECRISK_OK;
+}
+
+/* The set of the same size that comes next; false: there is none. */
+static bool next_set(struct search *s, size_t size) {
+  size_t k = size;
+  while (k > 0 && s->chosen[k - 1] == s->count - size + k - 1) {
+    k--;
   }
+  if (k == 0) {
+    return false;
+  }
+  for (s->chosen[k - 1]++; k < size; k++) {
+    s->chosen[k] = s->chosen[k - 1] + 1;
+  }
+  return true;
 }
 
 /* Few before many. */
 static bool search(struct search *s) {
-  for (uint8_t size = 1; size <= MOST && s->out->count == 0; size++) {
-    try_size(s, size);
+  secrisk_cvss v;
+  for (size_t size = 1; size <= s->count && s->out->count == 0; size++) {
+    for (size_t i = 0; i < size; i++) {
+      s->chosen[i] = i;
+    }
+    do {
+      bool good = s->row != NULL ? with_controls(s, size, &v)
+                                 : with_suggestions(s, size, &v);
+      if (good) {
+        try_vector(s, &v, size);
+      }
+    } while (next_set(s, size));
   }
   return s->out->count > 0;
 }
 
+/* --- Items -----------------------------------------------------------------*/
+
+/* Does a lower all that b lowers, and as far? */
+static bool covers(const struct item *a, const struct item *b) {
+  for (size_t i = 0; i < b->count; i++) {
+    bool found = false;
+    for (size_t k = 0; k < a->count && !found; k++) {
+      found = a->limits[k].metric == b->limits[i].metric &&
+              a->limits[k].version == b->limits[i].version &&
+              a->limits[k].value >= b->limits[i].value;
+    }
+    if (!found) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool does_something(const struct search *s, const struct item *item) {
+  for (size_t i = 0; i < item->count; i++) {
+    const secrisk_limit *limit = &item->limits[i];
+    if (limit->version == s->now->cvss.version &&
+        limit->value > secrisk_cvss_effective(&s->now->cvss, limit->metric)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void add_item(struct search *s, size_t number,
                      const secrisk_limit *limits, size_t count) {
-  if (s->count < ITEMS && count > 0) {
-    s->items[s->count++] = (struct item){number, limits, count};
+  struct item item = {number, limits, count};
+  size_t n = 0;
+  if (!does_something(s, &item)) {
+    return;
+  }
+  for (size_t i = 0; i < s->count; i++) {
+    if (covers(&s->items[i], &item)) {
+      return;
+    }
+  }
+  for (size_t i = 0; i < s->count; i++) {
+    if (!covers(&item, &s->items[i])) {
+      s->items[n++] = s->items[i];
+    }
+  }
+  s->count = n;
+  if (n < MOST) {
+    s->items[s->count++] = item;
   }
 }
 
+/* Only verification is missing. */
+static bool is_pending(const secrisk_control *c) {
+  secrisk_control verified = *c;
+  verified.state = SECRISK_STATE_VERIFIED;
+  return !control_counts(c) && control_counts(&verified);
+}
+
+/* --- The three ways --------------------------------------------------------*/
+
 static bool search_planned(struct search *s, const struct row *row) {
+  secrisk_cvss all;
+  secrisk_tenths tenths;
+  bool falls = vector_after(row, true, &all) &&
+               rate_near(s->list, &all, &tenths) < s->now->level;
+  if (!falls && row->initial.cvss.version != SECRISK_CVSS30) {
+    return false; /* more limits never score higher, but by v3.0's formula */
+  }
+  s->row = row;
   for (size_t i = 0; i < row->control_count; i++) {
     const secrisk_control *c = &row->controls[i];
-    if (!control_counts(c)) {
+    if (is_pending(c)) {
       add_item(s, i, c->limits, c->limit_count);
     }
   }
@@ -109,92 +202,48 @@ static bool search_planned(struct search *s, const struct row *row) {
   return search(s);
 }
 
-static bool search_suggestions(struct search *s) {
-  secrisk_limit limits[ITEMS][3];
-  s->count = 0;
-  for (uint8_t i = 0; i < ITEMS && *secrisk_suggestion_text(i) != '\0'; i++) {
-    uint8_t n = secrisk_suggestion_limits(i, s->now.version, limits[i]);
-    add_item(s, i, limits[i], n);
-  }
-  s->out->planned = false;
-  return search(s);
-}
-
-static bool start(struct search *s, const struct list *list,
-                  const struct row *row) {
-  secrisk_tenths tenths;
-  uint8_t version = row->initial.cvss.version;
-  s->list = list;
-  s->count = 0;
-  if (version == 0 || version == SECRISK_CVSS20 ||
-      !vector_after(row, false, &s->now)) {
+/* All that are still to come, up to the residual that is stated. */
+static bool take_stated(struct search *s, const struct row *row) {
+  struct near *out = s->out;
+  if (row->all.residual_level >= s->now->level ||
+      row->all.residual_level == SECRISK_NO_LEVEL) {
     return false;
   }
-  s->level = rate(list, &s->now, &tenths);
-  return s->level > SECRISK_LEVEL_NONE;
-}
-
-/* Registers repeat their vectors, and the suggestions are the same for all. */
-struct known {
-  secrisk_cvss now;
-  struct near near;
-};
-
-static struct known *known_for(const secrisk_cvss *v) {
-  enum { SLOTS = 4096 };
-  static struct known slots[SLOTS];
-  uint32_t h = 2166136261u;
-  for (size_t i = 0; i < sizeof *v; i++) {
-    h = (h ^ ((const unsigned char *)v)[i]) * 16777619u;
-  }
-  return &slots[(h ^ h >> 16) % SLOTS];
-}
-
-void find_near(const struct list *list, const struct row *row,
-               struct near *out) {
-  struct search s = {.out = out};
-  *out = (struct near){0};
-  if (!start(&s, list, row) || search_planned(&s, row)) {
-    return;
-  }
-  struct known *known = known_for(&s.now);
-  if (memcmp(&known->now, &s.now, sizeof s.now) != 0) {
-    (void)search_suggestions(&s);
-    known->now = s.now;
-    known->near = *out;
-  }
-  *out = known->near;
-}
-
-/* --- Metrics ---------------------------------------------------------------*/
-
-static bool one_step(const struct search *s, uint8_t metric,
-                     secrisk_limit *limit, secrisk_level *level) {
-  secrisk_cvss v;
-  secrisk_tenths tenths;
-  uint8_t version = s->now.version;
-  uint8_t value = secrisk_cvss_effective(&s->now, metric);
-  *limit = (secrisk_limit){version, metric, (uint8_t)(value + 1)};
-  if (value == 0 || value + 1 >= secrisk_cvss_value_count(version, metric) ||
-      secrisk_cvss_limit(&s->now, limit, 1, &v, NULL) != SECRISK_OK) {
-    return false;
-  }
-  *level = rate(s->list, &v, &tenths);
-  return *level != s->level && *level != SECRISK_NO_LEVEL;
-}
-
-size_t metric_steps(const struct list *list, const struct row *row,
-                    secrisk_limit *out, secrisk_level *levels, size_t cap) {
-  struct search s = {.out = NULL};
-  size_t n = 0;
-  if (!start(&s, list, row)) {
-    return 0;
-  }
-  for (uint8_t m = 0; m < secrisk_cvss_metric_count(s.now.version); m++) {
-    bool modified = secrisk_cvss_metric_abbr(s.now.version, m)[0] == 'M';
-    if (modified && n < cap && one_step(&s, m, &out[n], &levels[n])) {
-      n++;
+  size_t *numbers = keep(row->control_count * sizeof numbers[0]);
+  out->level = row->all.residual_level;
+  out->tenths = row->all.residual_tenths;
+  out->scale = &row->all_residual;
+  out->item = numbers;
+  for (size_t i = 0; i < row->control_count; i++) {
+    if (!control_counts(&row->controls[i])) {
+      numbers[out->count++] = i;
     }
   }
-  return n;
+  out->planned = true;
+  return out->count > 0;
+}
+
+void find_suggestions(const struct list *list, const struct now *now,
+                      struct near *out, size_t kept[SUGGESTIONS]) {
+  secrisk_limit limits[SUGGESTIONS][3];
+  struct search s = {.list = list, .now = now, .out = out, .kept = kept};
+  *out = (struct near){0};
+  for (uint8_t i = 0; i < SUGGESTIONS && *secrisk_suggestion_text(i) != '\0';
+       i++) {
+    uint8_t n = secrisk_suggestion_limits(i, now->cvss.version, limits[i]);
+    add_item(&s, i, limits[i], n);
+  }
+  (void)search(&s);
+}
+
+bool find_planned(const struct list *list, const struct row *row,
+                  const struct now *now, struct near *out) {
+  static size_t kept[MOST]; /* used before the next threat is looked at */
+  struct search s = {.list = list, .now = now, .out = out, .kept = kept};
+  uint8_t version = row->initial.cvss.version;
+  bool limited = version != 0 && version != SECRISK_CVSS20 &&
+                 (row->by_limits || row->residual.risk.system == 0);
+  *out = (struct near){0};
+  return row->control_count > 0 &&
+         (limited ? search_planned(&s, row) : take_stated(&s, row));
 }

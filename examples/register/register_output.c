@@ -61,8 +61,9 @@ static void write_tenths(char *out, unsigned tenths, bool whole) {
 
 const char *score_text(const struct rating *r, secrisk_tenths tenths,
                        const char *between, char out[SCORE_SIZE]) {
-  uint16_t full = system_high(r->risk.system), numerator, denominator;
-  bool sum = is_sum(r->dread.scheme) && tenths == r->risk.tenths;
+  uint16_t full = r != NULL ? system_high(r->risk.system) : 100;
+  uint16_t numerator, denominator;
+  bool sum = r != NULL && is_sum(r->dread.scheme) && tenths == r->risk.tenths;
   unsigned n = tenths;
   out[0] = '\0';
   if (tenths == SECRISK_NO_SCORE) {
@@ -99,6 +100,21 @@ void put_scheme(FILE *to, const struct rating *r) {
 void put_limit(FILE *to, const secrisk_limit *limit) {
   fprintf(to, "%s:%s", secrisk_cvss_metric_abbr(limit->version, limit->metric),
           secrisk_cvss_value_abbr(limit->version, limit->metric, limit->value));
+}
+
+void put_step(FILE *to, const struct steps *steps, size_t i) {
+  const struct step *step = &steps->all[i];
+  if (steps->version != 0) {
+    secrisk_limit limit = {steps->version, step->metric, step->value};
+    put_limit(to, &limit);
+  } else {
+    fprintf(to, "%s:%d%s", secrisk_dread_rating_abbr(step->metric),
+            step->value / 2, step->value % 2 != 0 ? ".5" : "");
+  }
+}
+
+const char *control_name(const struct control *c) {
+  return *c->name != '\0' ? c->name : *c->library != '\0' ? c->library : c->id;
 }
 
 /* --- Anchors ---------------------------------------------------------------*/

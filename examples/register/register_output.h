@@ -23,6 +23,7 @@ bool settled(const secrisk_evaluation *e);
 /* "9.8", or in a scale of its own "12 of 15", with between for " of ".  "" if
  * there is no score. */
 enum { SCORE_SIZE = 24 };
+/* r NULL: of 10. */
 const char *score_text(const struct rating *r, secrisk_tenths tenths,
                        const char *between, char out[SCORE_SIZE]);
 /* The rating that an evaluation's residual is of. */
@@ -31,6 +32,9 @@ const struct rating *rating_after(const struct row *row,
 /* "CVSS 3.1", "DREAD OP-TEE", with v4.0's nomenclature "CVSS-BT 4.0". */
 void put_scheme(FILE *to, const struct rating *r);
 void put_limit(FILE *to, const secrisk_limit *limit);
+void put_step(FILE *to, const struct steps *steps, size_t i); /* "MAV:A" */
+/* Its name, or else its library or its id. */
+const char *control_name(const struct control *c);
 unsigned long number(uint32_t n);
 /* A threat, a control: what links to it. */
 void put_threat_anchor(FILE *to, const struct list *list, uint32_t index);
@@ -74,6 +78,7 @@ void put_page_end(FILE *to, const struct list *list);
 void json_text(FILE *to, const char *name, const char *text);
 void json_words(FILE *to, const char *name, unsigned set,
                 const char *const *words, unsigned count);
+void json_score(FILE *to, const struct rating *r, secrisk_tenths tenths);
 void json_document(FILE *to, const struct list *list);
 void json_policy(FILE *to, const struct list *list);
 void json_control_list(FILE *to, const struct list *list);

@@ -136,34 +136,27 @@ void put_page_controls(FILE *to, const struct list *list) {
 
 static void put_items(FILE *to, const struct row *row,
                       const struct near *near) {
-  for (uint8_t i = 0; i < near->count; i++) {
+  for (size_t i = 0; i < near->count; i++) {
     fputs(i == 0 ? "" : i + 1 < near->count ? ", " : " and ", to);
     fputs("\xe2\x80\x9c<bdi>", to);
-    if (near->planned) {
-      const struct control *c = &row->control_texts[near->item[i]];
-      put_html(to, *c->name != '\0' ? c->name : c->id);
-    } else {
-      put_html(to, secrisk_suggestion_text((uint8_t)near->item[i]));
-    }
+    put_html(to, near->planned
+                     ? control_name(&row->control_texts[near->item[i]])
+                     : secrisk_suggestion_text((uint8_t)near->item[i]));
     fputs("</bdi>\xe2\x80\x9d", to);
   }
 }
 
 static void put_steps(FILE *to, const struct list *list,
-                      const struct row *row) {
-  enum { MOST = 16 };
-  secrisk_limit limits[MOST];
-  secrisk_level levels[MOST];
-  size_t n = metric_steps(list, row, limits, levels, MOST);
-  if (n == 0) {
+                      const struct steps *steps) {
+  if (steps->count == 0) {
     return;
   }
   fputs("<p><b>One step decides</b> ", to);
-  for (size_t i = 0; i < n; i++) {
+  for (size_t i = 0; i < steps->count; i++) {
     fputs(i > 0 ? ", " : "", to);
-    put_limit(to, &limits[i]);
+    put_step(to, steps, i);
     fputs(" (", to);
-    put_html(to, level_name(list, levels[i]));
+    put_html(to, level_name(list, steps->all[i].level));
     putc(')', to);
   }
   fputs("</p>\n", to);
@@ -172,19 +165,23 @@ static void put_steps(FILE *to, const struct list *list,
 /* Only where there is something to reduce. */
 void put_page_near(FILE *to, const struct list *list, const struct row *row) {
   struct near near;
+  struct steps steps;
+  char score[SCORE_SIZE];
   const secrisk_evaluation *e = &list->evaluations[row - list->rows];
-  if (settled(e) && e->residual_level < SECRISK_LEVEL_HIGH) {
+  if (row->initial.open ||
+      (settled(e) && e->residual_level < SECRISK_LEVEL_HIGH)) {
     return;
   }
-  find_near(list, row, &near);
-  if (near.level != SECRISK_NO_LEVEL) {
+  find_near(list, row, &near, &steps);
+  if (near.count > 0) {
     fprintf(to, "<p><b>Nearest mitigation</b> %s ",
             near.planned ? "with what is planned:" : "to consider:");
     put_items(to, row, &near);
     fputs(near.planned ? " verified" : "", to);
     fputs(", then ", to);
     put_html(to, level_name(list, near.level));
-    fprintf(to, " %d.%d</p>\n", near.tenths / 10, near.tenths % 10);
+    fprintf(to, " %s</p>\n",
+            score_text(near.scale, near.tenths, " of ", score));
   }
-  put_steps(to, list, row);
+  put_steps(to, list, &steps);
 }
