@@ -69,6 +69,8 @@ static void finish_writing(FILE *f, const char *name) {
 static void write_page(const struct list *list, const char *name) {
   FILE *f = fopen(name, "wb");
   if (f != NULL) {
+    static char buffer[1 << 16];
+    (void)setvbuf(f, buffer, _IOFBF, sizeof buffer);
     put_list_html(f, list);
     finish_writing(f, name);
   } else {
@@ -77,9 +79,11 @@ static void write_page(const struct list *list, const char *name) {
 }
 
 static void write_all(const struct list *list, const struct options *o) {
+  static char buffer[1 << 16];
   const char *plain = getenv("NO_COLOR");
   bool colour = terminal(stdout) && (plain == NULL || *plain == '\0');
   bool page = o->html != NULL && strcmp(o->html, "-") == 0;
+  (void)setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
   if (o->html != NULL && !page) {
     write_page(list, o->html);
   }

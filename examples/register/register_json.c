@@ -2,8 +2,14 @@
 /* Part of register: JSON, for other programs. */
 #include "register_output.h"
 
+static void json_name(FILE *to, const char *name) {
+  fputs(",\"", to);
+  fputs(name, to);
+  fputs("\":", to);
+}
+
 void json_text(FILE *to, const char *name, const char *text) {
-  fprintf(to, ",\"%s\":", name);
+  json_name(to, name);
   put_json(to, text);
 }
 
@@ -11,7 +17,8 @@ static const char *more_words(FILE *to, const char *comma, unsigned set,
                               const char *const *words, unsigned count) {
   for (unsigned bit = 0; bit < count; bit++) {
     if ((set >> bit & 1u) != 0) {
-      fprintf(to, "%s\"%s\"", comma, words[bit]);
+      fputs(comma, to);
+      put_json(to, words[bit]);
       comma = ",";
     }
   }
@@ -20,33 +27,37 @@ static const char *more_words(FILE *to, const char *comma, unsigned set,
 
 void json_words(FILE *to, const char *name, unsigned set,
                 const char *const *words, unsigned count) {
-  fprintf(to, ",\"%s\":[", name);
+  json_name(to, name);
+  putc('[', to);
   (void)more_words(to, "", set, words, count);
   putc(']', to);
 }
 
 static void json_flag(FILE *to, const char *name, bool flag) {
-  fprintf(to, ",\"%s\":%s", name, flag ? "true" : "false");
+  json_name(to, name);
+  fputs(flag ? "true" : "false", to);
 }
 
 /* A score in the scale of its scheme, and that scale where it is not 10. */
 void json_score(FILE *to, const struct rating *r, secrisk_tenths tenths) {
   char text[SCORE_SIZE];
-  fprintf(to, ",\"score\":%s",
-          tenths == SECRISK_NO_SCORE ? "null"
-                                     : score_text(r, tenths, ",\"of\":", text));
+  json_name(to, "score");
+  fputs(tenths == SECRISK_NO_SCORE ? "null"
+                                   : score_text(r, tenths, ",\"of\":", text),
+        to);
 }
 
 static void json_level(FILE *to, const char *name, const struct rating *r,
                        secrisk_level level, secrisk_tenths tenths) {
-  fprintf(to, ",\"%s\":{\"level\":", name);
+  json_name(to, name);
+  fputs("{\"level\":", to);
   put_json(to, secrisk_level_text(level));
   json_score(to, r, tenths);
   putc('}', to);
 }
 
 static void json_rating(FILE *to, const char *name, const struct rating *r) {
-  fprintf(to, ",\"%s\":", name);
+  json_name(to, name);
   if (r->risk.system == 0) {
     fputs("null", to);
     return;
@@ -72,8 +83,8 @@ static void json_control(FILE *to, const secrisk_control *c,
                          const struct control *text) {
   fputs("{\"name\":", to);
   put_json(to, text->name);
-  fprintf(to, ",\"kind\":\"%s\",\"state\":\"%s\"", kind_words[c->kind],
-          state_words[c->state]);
+  json_text(to, "kind", kind_words[c->kind]);
+  json_text(to, "state", state_words[c->state]);
   json_words(to, "domains", c->domains, domain_words, 3);
   json_flag(to, "cryptographic", c->cryptographic != 0);
   json_text(to, "reference", c->reference != NULL ? c->reference : "");
@@ -123,7 +134,8 @@ static bool is_other(const struct list *list, size_t i) {
 static void json_cells(FILE *to, const char *name, const struct list *list,
                        const struct row *row, bool all) {
   const char *comma = "";
-  fprintf(to, ",\"%s\":[", name);
+  json_name(to, name);
+  putc('[', to);
   for (size_t i = 0; i < row->cell_count; i++) {
     bool extra = i >= list->columns.count;
     bool result = !extra && list->columns.all[i].what == RESULT;

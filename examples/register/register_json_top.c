@@ -132,8 +132,9 @@ static void json_steps(FILE *to, const struct steps *steps) {
   for (size_t i = 0; i < steps->count; i++) {
     fputs(i > 0 ? ",{\"metric\":\"" : "{\"metric\":\"", to);
     put_step(to, steps, i);
-    fprintf(to, "\",\"level\":\"%s\"}",
-            secrisk_level_text(steps->all[i].level));
+    putc('"', to);
+    json_text(to, "level", secrisk_level_text(steps->all[i].level));
+    putc('}', to);
   }
   putc(']', to);
 }
@@ -156,10 +157,11 @@ void json_near(FILE *to, const struct list *list, const struct row *row) {
   if (near.count == 0) {
     fputs("null", to);
   } else {
-    fprintf(to, "{\"level\":\"%s\"", secrisk_level_text(near.level));
+    fputs("{\"level\":", to);
+    put_json(to, secrisk_level_text(near.level));
     json_score(to, near.scale, near.tenths);
-    fprintf(to, ",\"of\":\"%s\",\"items\":[",
-            near.planned ? "controls" : "suggestions");
+    json_text(to, "of", near.planned ? "controls" : "suggestions");
+    fputs(",\"items\":[", to);
     json_items(to, row, &near);
     fputs("]}", to);
   }

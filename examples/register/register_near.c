@@ -70,7 +70,9 @@ static bool with_controls(const struct search *s, size_t size,
   const struct row *row = s->row;
   secrisk_control *controls = copy_controls(row);
   for (size_t i = 0; i < size; i++) {
-    controls[s->items[s->chosen[i]].number].state = SECRISK_STATE_VERIFIED;
+    secrisk_control *c = &controls[s->items[s->chosen[i]].number];
+    c->state = SECRISK_STATE_VERIFIED;
+    c->reference = "to come"; /* if it needs one, and has none */
   }
   return secrisk_cvss_residual(&row->initial.cvss, controls, row->control_count,
                                out, NULL) == SECRISK_OK;
@@ -87,6 +89,12 @@ static bool with_suggestions(const struct search *s, size_t size,
   }
   return secrisk_cvss_limit(&s->now->cvss, limits, count, out, NULL) ==
          SECRISK_OK;
+}
+
+static void first_set(struct search *s, size_t size) {
+  for (size_t i = 0; i < size; i++) {
+    s->chosen[i] = i;
+  }
 }
 
 /* The set of the same size that comes next; false: there is none. */
@@ -108,9 +116,7 @@ static bool next_set(struct search *s, size_t size) {
 static bool search(struct search *s) {
   secrisk_cvss v;
   for (size_t size = 1; size <= s->count && s->out->count == 0; size++) {
-    for (size_t i = 0; i < size; i++) {
-      s->chosen[i] = i;
-    }
+    first_set(s, size);
     do {
       bool good = s->row != NULL ? with_controls(s, size, &v)
                                  : with_suggestions(s, size, &v);
@@ -174,29 +180,23 @@ static void add_item(struct search *s, size_t number,
   }
 }
 
-/* Only verification is missing. */
-static bool is_pending(const secrisk_control *c) {
-  secrisk_control verified = *c;
-  verified.state = SECRISK_STATE_VERIFIED;
-  return !control_counts(c) && control_counts(&verified);
-}
-
 /* --- The three ways --------------------------------------------------------*/
 
 static bool search_planned(struct search *s, const struct row *row) {
   secrisk_cvss all;
   secrisk_tenths tenths;
-  bool falls = vector_after(row, true, &all) &&
-               rate_near(s->list, &all, &tenths) < s->now->level;
-  if (!falls && row->initial.cvss.version != SECRISK_CVSS30) {
-    return false; /* more limits never score higher, but by v3.0's formula */
-  }
   s->row = row;
   for (size_t i = 0; i < row->control_count; i++) {
     const secrisk_control *c = &row->controls[i];
-    if (is_pending(c)) {
+    if (!control_counts(c)) {
       add_item(s, i, c->limits, c->limit_count);
     }
+  }
+  first_set(s, s->count);
+  bool falls = s->count > 0 && with_controls(s, s->count, &all) &&
+               rate_near(s->list, &all, &tenths) < s->now->level;
+  if (!falls && row->initial.cvss.version != SECRISK_CVSS30) {
+    return false; /* more limits never score higher, but by v3.0's formula */
   }
   s->out->planned = true;
   return search(s);
@@ -205,13 +205,13 @@ static bool search_planned(struct search *s, const struct row *row) {
 /* All that are still to come, up to the residual that is stated. */
 static bool take_stated(struct search *s, const struct row *row) {
   struct near *out = s->out;
-  if (row->all.residual_level >= s->now->level ||
-      row->all.residual_level == SECRISK_NO_LEVEL) {
+  secrisk_level level = level_of(s->list, &row->all_residual.risk);
+  if (level >= s->now->level || level == SECRISK_NO_LEVEL) {
     return false;
   }
   size_t *numbers = keep(row->control_count * sizeof numbers[0]);
-  out->level = row->all.residual_level;
-  out->tenths = row->all.residual_tenths;
+  out->level = level;
+  out->tenths = row->all_residual.risk.tenths;
   out->scale = &row->all_residual;
   out->item = numbers;
   for (size_t i = 0; i < row->control_count; i++) {

@@ -55,8 +55,15 @@ static bool is_sum(uint8_t scheme) {
 }
 
 static void write_tenths(char *out, unsigned tenths, bool whole) {
-  (void)snprintf(out, SCORE_SIZE, whole && tenths % 10 == 0 ? "%u" : "%u.%u",
-                 tenths / 10, tenths % 10);
+  if (!whole && tenths < 100) { /* nearly all are such */
+    out[0] = (char)('0' + tenths / 10);
+    out[1] = '.';
+    out[2] = (char)('0' + tenths % 10);
+    out[3] = '\0';
+  } else {
+    (void)snprintf(out, SCORE_SIZE, whole && tenths % 10 == 0 ? "%u" : "%u.%u",
+                   tenths / 10, tenths % 10);
+  }
 }
 
 const char *score_text(const struct rating *r, secrisk_tenths tenths,
@@ -98,8 +105,10 @@ void put_scheme(FILE *to, const struct rating *r) {
 }
 
 void put_limit(FILE *to, const secrisk_limit *limit) {
-  fprintf(to, "%s:%s", secrisk_cvss_metric_abbr(limit->version, limit->metric),
-          secrisk_cvss_value_abbr(limit->version, limit->metric, limit->value));
+  fputs(secrisk_cvss_metric_abbr(limit->version, limit->metric), to);
+  putc(':', to);
+  fputs(secrisk_cvss_value_abbr(limit->version, limit->metric, limit->value),
+        to);
 }
 
 void put_step(FILE *to, const struct steps *steps, size_t i) {

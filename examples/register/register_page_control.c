@@ -146,6 +146,16 @@ static void put_items(FILE *to, const struct row *row,
   }
 }
 
+static bool lacks_reference(const struct row *row, const struct near *near) {
+  bool any = false;
+  for (size_t i = 0; i < near->count; i++) {
+    const secrisk_control *c = &row->controls[near->item[i]];
+    any = any || (c->cryptographic != 0 &&
+                  (c->reference == NULL || all_blank(c->reference)));
+  }
+  return any;
+}
+
 static void put_steps(FILE *to, const struct list *list,
                       const struct steps *steps) {
   if (steps->count == 0) {
@@ -177,7 +187,10 @@ void put_page_near(FILE *to, const struct list *list, const struct row *row) {
     fprintf(to, "<p><b>Nearest mitigation</b> %s ",
             near.planned ? "with what is planned:" : "to consider:");
     put_items(to, row, &near);
-    fputs(near.planned ? " verified" : "", to);
+    fputs(!near.planned                 ? ""
+          : lacks_reference(row, &near) ? " verified, with the reference"
+                                        : " verified",
+          to);
     fputs(", then ", to);
     put_html(to, level_name(list, near.level));
     fprintf(to, " %s</p>\n",

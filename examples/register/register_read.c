@@ -132,6 +132,15 @@ static bool is_by_limits(const struct cell *cell) {
          same_word(cell->text + p.from, p.to - p.from, "caps");
 }
 
+static bool any_pending(const struct row *row) {
+  for (size_t i = 0; i < row->control_count; i++) {
+    if (!control_counts(&row->controls[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* "limits": what the limits of the controls make of the initial vector. */
 static bool compute_residual(const struct place *at) {
   struct row *row = at->row;
@@ -144,14 +153,14 @@ static bool compute_residual(const struct place *at) {
     return false;
   }
   row->by_limits = true;
-  for (int all = 0; all < 2; all++) {
-    struct rating *to = all ? &row->all_residual : &row->residual;
-    *to = (struct rating){.text = "", .own = SECRISK_NO_SCORE};
-    if (!vector_after(row, all != 0, &v)) {
-      problem(at, 0, at->cell->len, "the limits cannot be applied");
-      return false;
-    }
-    rate_cvss(to, &v);
+  if (!vector_after(row, false, &v)) {
+    problem(at, 0, at->cell->len, "the limits cannot be applied");
+    return false;
+  }
+  rate_cvss(&row->residual, &v);
+  row->all_residual = row->residual;
+  if (any_pending(row) && vector_after(row, true, &v)) {
+    rate_cvss(&row->all_residual, &v);
   }
   return true;
 }
@@ -265,8 +274,18 @@ static void note_short_rows(const struct list *list) {
   }
 }
 
+enum { STEP = 5000 };
+
+/* What is written next, a message perhaps, takes the line. */
 static void show_progress(const struct list *list, uint32_t done) {
-  if (done % 5000 == 0 && done > 0 && !list->quiet && terminal(stderr)) {
+  bool end = done == list->count;
+  bool due = done >= STEP && (end || done % STEP == 0);
+  if (!due || list->quiet || !terminal(stderr)) {
+    return;
+  }
+  if (end) {
+    fprintf(stderr, "%40s\r", "");
+  } else {
     fprintf(stderr, "register: %lu of %lu rows\r", (unsigned long)done,
             (unsigned long)list->count);
   }
@@ -297,6 +316,7 @@ void read_list(struct list *list, char *text, size_t len) {
     show_progress(list, i);
     read_row(list, &list->rows[i]);
   }
+  show_progress(list, list->count);
   note_short_rows(list);
   find_duplicates(list);
   sort_list(list);

@@ -69,14 +69,30 @@ static uint32_t picture(uint32_t c) {
   return c < 0x20 ? 0x2400 + c : c;
 }
 
+/* Writes what needs no care at the start of text: printable ASCII, but for what
+ * has a meaning in HTML or JSON.  Returns what is left of it. */
+static const char *put_harmless(FILE *to, const char *text) {
+  const char *end = text;
+  while (*end >= ' ' && *end < 0x7f && *end != '"' && *end != '\\' &&
+         *end != '&' && *end != '<' && *end != '>' && *end != '\'') {
+    end++;
+  }
+  if (end > text) {
+    (void)fwrite(text, 1, (size_t)(end - text), to);
+  }
+  return end;
+}
+
 void put_plain(FILE *to, const char *text) {
   uint32_t c;
+  text = put_harmless(to, text);
   while ((c = next_character(&text)) != 0) {
     if (deceives(c)) {
       fprintf(to, "[U+%04lX]", (unsigned long)c);
     } else {
       put_utf8(to, c == '\n' || c == '\t' ? ' ' : picture(c));
     }
+    text = put_harmless(to, text);
   }
 }
 
@@ -92,6 +108,7 @@ size_t plain_width(const char *text) {
 
 void put_html(FILE *to, const char *text) {
   uint32_t c;
+  text = put_harmless(to, text);
   while ((c = next_character(&text)) != 0) {
     const char *entity = c == '&'    ? "&amp;"
                          : c == '<'  ? "&lt;"
@@ -107,12 +124,14 @@ void put_html(FILE *to, const char *text) {
     } else if (!crlf) {
       put_utf8(to, c == '\n' || c == '\t' ? c : picture(c));
     }
+    text = put_harmless(to, text);
   }
 }
 
 void put_json(FILE *to, const char *text) {
   uint32_t c;
   putc('"', to);
+  text = put_harmless(to, text);
   while ((c = next_character(&text)) != 0) {
     if (c == '"' || c == '\\') {
       fprintf(to, "\\%c", (int)c);
@@ -121,6 +140,7 @@ void put_json(FILE *to, const char *text) {
     } else {
       put_utf8(to, c);
     }
+    text = put_harmless(to, text);
   }
   putc('"', to);
 }

@@ -97,8 +97,9 @@ static bool is_letter_or_digit(uint32_t c) {
          (c >= '0' && c <= '9') || (c > 0xbf && (c < 0x2000 || c > 0x206f));
 }
 
-/* From the first letter or digit to the last. */
-static struct piece core(const char *text) {
+/* From the first letter or digit to the last, or to one that is far enough from
+ * the first. */
+static struct piece core(const char *text, size_t enough) {
   struct piece out = {0, 0};
   const char *p = text;
   bool any = false;
@@ -112,6 +113,9 @@ static struct piece core(const char *text) {
       out.from = any ? out.from : at;
       out.to = (size_t)(p - text);
       any = true;
+      if (out.to - out.from > enough) {
+        return out;
+      }
     }
   }
 }
@@ -157,7 +161,7 @@ static bool begins_open(const char *text, size_t len) {
 
 bool is_placeholder(const char *text) {
   enum { LONGEST = 24 };
-  struct piece p = core(text);
+  struct piece p = core(text, LONGEST);
   if (p.from == p.to) {
     return !all_blank(text);
   }

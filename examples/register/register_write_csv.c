@@ -8,7 +8,8 @@ static void csv_cell(FILE *to, const struct list *list, const char *text) {
   char special[] = {'"', '\r', '\n', list->separator, '\0'};
   const char *guard = like_formula(text) ? "'" : "";
   if (strpbrk(text, special) == NULL) {
-    fprintf(to, "%s%s", guard, text);
+    fputs(guard, to);
+    fputs(text, to);
     return;
   }
   fprintf(to, "\"%s", guard);
@@ -25,7 +26,8 @@ static const char *csv_words(FILE *to, const char *space, unsigned set,
                              const char *const *words, unsigned count) {
   for (unsigned bit = 0; bit < count; bit++) {
     if ((set >> bit & 1u) != 0) {
-      fprintf(to, "%s%s", space, words[bit]);
+      fputs(space, to);
+      fputs(words[bit], to);
       space = " ";
     }
   }
@@ -37,8 +39,9 @@ static void csv_level(FILE *to, const struct list *list, const struct rating *r,
   char text[SCORE_SIZE];
   putc(list->separator, to);
   csv_cell(to, list, level_name(list, level));
-  fprintf(to, "%c%s", list->separator,
-          level == SECRISK_NO_LEVEL ? "" : score_text(r, tenths, " of ", text));
+  putc(list->separator, to);
+  fputs(level == SECRISK_NO_LEVEL ? "" : score_text(r, tenths, " of ", text),
+        to);
 }
 
 static void csv_problems(FILE *to, const struct list *list,

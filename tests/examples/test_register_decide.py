@@ -167,8 +167,6 @@ def nearest():
     ok("few", len(near["items"]) == 1, near)
     ok("metrics that decide", {"metric": "MAV:A", "level": "High"} in
        t["metrics_that_decide"], t["metrics_that_decide"])
-    t, _ = case("High", "", "")
-    ok("not for a level", "nearest_mitigation" not in t)
 
 
 CLASS = ("id,initial,class-contributes,class-unacceptable,class-harm,"

@@ -36,9 +36,9 @@ def planned():
     equal("what another does better is left out", near(
         V, "hidden planned 'x' MAC:H; external planned 'y' MAC:H MAV:P",
         "limits"), ("controls", ["y"], "Medium", 6.4))
-    equal("what lacks a reference counts no sooner", near(
+    equal("what lacks its reference is to come, too", near(
         V, "hidden verified 'x' crypto MAV:P; external planned 'y' MAV:A",
-        "limits"), ("controls", ["y"], "High", 8.8))
+        "limits"), ("controls", ["x"], "Medium", 6.8))
     equal("beside what is verified", near(
         V, "hidden verified 'x' MAV:A; external planned 'y' MPR:H", "limits"),
         ("controls", ["y"], "Medium", 6.8))
@@ -65,6 +65,8 @@ def stated():
             ("High", "", "Low", "Low", None)]:
         equal("all of them: " + before, near(before, controls, after, scheme),
               ("controls", ["b", "c"], level, score))
+    equal("for a reference", near("High", "hidden verified 'a' crypto", "Low"),
+          ("controls", ["a"], "Low", None))
     equal("no lower", near("High", "hidden planned 'a'", "High"), None)
     equal("not rated", "nearest_mitigation" in case("TBD"), False)
 
