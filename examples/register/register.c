@@ -124,6 +124,7 @@ int main(int argc, char **argv) {
   static struct list list; /* what it holds is used to the end */
   static struct options o;
   uint32_t needs = SECRISK_FEATURE_RISK | SECRISK_FEATURE_DREAD;
+  prepare_streams();
   if (argc > 0) {
     read_options(&o, argv + 1);
   }

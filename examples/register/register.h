@@ -27,6 +27,7 @@ char *read_text(struct file *out, const char *name, bool *mark);
 void hash_file(struct file *f);
 void fail(const char *doing, const char *name); /* with errno */
 bool terminal(FILE *f);
+void prepare_streams(void); /* bytes stay as they are on every system */
 
 /* --- Settings -- register_settings.c ---------------------------------------*/
 

@@ -4,6 +4,10 @@
 #define _POSIX_C_SOURCE 200809L
 #include <unistd.h>
 #endif
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#endif
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +24,13 @@ bool terminal(FILE *f) {
   return isatty(fileno(f)) == 1;
 #else
   return f == NULL;
+#endif
+}
+
+void prepare_streams(void) {
+#ifdef _WIN32
+  (void)_setmode(_fileno(stdin), _O_BINARY);
+  (void)_setmode(_fileno(stdout), _O_BINARY);
 #endif
 }
 

@@ -16,5 +16,19 @@ if grep -q "$(printf '\r')" got; then fail "output has a CR"; fi
 printf 'v\r\n%s\r\n' $good | "$wine" score.exe --field v >got
 [ "$(tr -cd '\r' <got | wc -c)" = 2 ] || fail "a table's line ends changed"
 echo "ok: score"
+
+x86_64-w64-mingw32-gcc -std=c99 -O2 -I"$ROOT/include" "$ROOT"/lib/*/*.c \
+  "$ROOT"/examples/register/*.c -o register.exe
+printf 'id,initial,note\r\nA,High,x\032y\r\nB,Low,z\r\n' >rows
+cc -std=c99 -I"$ROOT/include" "$ROOT"/lib/*/*.c "$ROOT"/examples/register/*.c \
+  -o register
+for args in --csv --json "--html -" ""; do
+  # shellcheck disable=SC2086
+  ./register $args - <rows >want || true
+  # shellcheck disable=SC2086
+  "$wine" register.exe $args - <rows >got 2>err || true
+  cmp want got || fail "register $args: other bytes than elsewhere"
+done
+echo "ok: register"
 # Its server ends a little later; then the scratch directory can go.
 timeout 30 /usr/lib/wine/wineserver64 -w || :
