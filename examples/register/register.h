@@ -67,6 +67,8 @@ void words_read(struct words *w, const struct settings *s);
 /* Is it a rating in words?  *level as above. */
 bool words_find(const struct words *w, const char *text, size_t len,
                 secrisk_level *level);
+/* The word that it may have been meant to be, or NULL. */
+const char *words_near(const struct words *w, const char *text, size_t len);
 /* TBD, n/a, -, . and the like: text that says nothing. */
 bool is_placeholder(const char *text);
 

@@ -85,43 +85,6 @@ static enum column exact(const struct list *list, const char *text,
 
 /* --- Near misses -----------------------------------------------------------*/
 
-/* Letters and digits alone, in lower case. */
-static size_t squeezed(const char *text, size_t len, char *out, size_t cap) {
-  size_t n = 0;
-  for (size_t i = 0; i < len && n + 1 < cap; i++) {
-    char c = lower(text[i]);
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0) {
-      out[n++] = c;
-    }
-  }
-  out[n] = '\0';
-  return n;
-}
-
-/* One letter more, fewer, other, or two changed about. */
-static bool one_edit(const char *a, size_t n, const char *b, size_t m) {
-  size_t i = 0;
-  while (i < n && i < m && a[i] == b[i]) {
-    i++;
-  }
-  a += i, b += i, n -= i, m -= i;
-  if (n == m) {
-    bool swapped =
-        n > 1 && a[0] == b[1] && a[1] == b[0] && strcmp(a + 2, b + 2) == 0;
-    return swapped || (i + n > 4 && n > 0 && strcmp(a + 1, b + 1) == 0);
-  }
-  return n + 1 == m ? strcmp(a, b + 1) == 0
-                    : n == m + 1 && strcmp(a + 1, b) == 0;
-}
-
-/* In a name as short as id, one letter changes the meaning. */
-static bool near_name(const char *text, size_t len, const char *name) {
-  char a[64], b[64];
-  size_t n = squeezed(text, len, a, sizeof a);
-  size_t m = squeezed(name, strlen(name), b, sizeof b);
-  return strcmp(a, b) == 0 || (m > 3 && one_edit(a, n, b, m));
-}
-
 static bool is_present(const struct list *list, const struct csv *csv,
                        enum column what) {
   for (size_t i = 0; i < csv->count; i++) {

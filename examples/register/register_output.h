@@ -36,6 +36,8 @@ void put_step(FILE *to, const struct steps *steps, size_t i); /* "MAV:A" */
 /* Its name, or else its library or its id. */
 const char *control_name(const struct control *c);
 unsigned long number(uint32_t n);
+/* What a bit of missing says, and of which controls. */
+const char *missing_sentence(const struct row *row, unsigned bit);
 /* A threat, a control: what links to it. */
 void put_threat_anchor(FILE *to, const struct list *list, uint32_t index);
 void put_anchor(FILE *to, const char *kind, const char *text);

@@ -25,11 +25,21 @@ static void put_css(FILE *to, const char *text) {
   }
 }
 
+static void put_title(FILE *to, const struct list *list,
+                      void (*put)(FILE *to, const char *text)) {
+  const struct document *d = &list->document;
+  put(to, or_else(d->title, "Threat register"));
+  if (*or_else(d->title, "") == '\0' && *or_else(d->device, "") != '\0') {
+    put(to, ": ");
+    put(to, d->device);
+  }
+}
+
 /* On paper, each page says which document it is of, and its number. */
 static void put_running_title(FILE *to, const struct list *list) {
   const struct document *d = &list->document;
   fputs("@page{@top-left{font:9pt sans-serif;content:\"", to);
-  put_css(to, or_else(d->title, "Threat register"));
+  put_title(to, list, put_css);
   fputs("\"}@top-right{font:9pt sans-serif;content:\"", to);
   put_css(to, or_else(d->number, ""));
   if (d->revision != NULL) {
@@ -42,20 +52,19 @@ static void put_running_title(FILE *to, const struct list *list) {
 }
 
 static void put_head(FILE *to, const struct list *list) {
-  const char *title = or_else(list->document.title, "Threat register");
   fputs("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">"
         "\n<meta name=\"viewport\" content=\"width=device-width, "
         "initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" "
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>",
         to);
-  put_html(to, title);
+  put_title(to, list, put_html);
   fputs("</title>\n<style>\n", to);
   for (size_t i = 0; style[i] != NULL; i++) {
     fputs(style[i], to);
   }
   put_running_title(to, list);
   fputs("</style>\n</head>\n<body>\n<main>\n<header>\n<h1>", to);
-  put_html(to, title);
+  put_title(to, list, put_html);
   fputs("</h1>\n", to);
 }
 

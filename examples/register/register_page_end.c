@@ -16,11 +16,12 @@ static const char *const legend[] = {
     "<li><b>Limits</b>, such as MAV:A: this Modified metric of CVSS is at most "
     "this severe. No standard says which control earns which limit: each is a "
     "claim of the manufacturer.</li>\n"
-    "<li><b>One step decides</b>: one of these metrics, one step less severe, "
-    "would give the level in brackets.</li>\n"
-    "<li><b>Nearest mitigation</b>: the fewest controls that reach a lower "
-    "level, found by trying; suggestions are the tool's inference and no "
-    "standard's.</li>\n</ul>\n</div>\n",
+    "<li><b>One step decides</b>: each of these metrics alone, one step less "
+    "or more severe as written, would give the level in brackets.</li>\n"
+    "<li><b>Nearest mitigation</b>: the fewest of the controls still to come "
+    "that reach a lower level; where no limits say what each does, all of "
+    "them. If they reach none, suggestions, which are the tool's inference and "
+    "no standard's.</li>\n</ul>\n</div>\n",
     "<div class=\"card\">\n<h3>Assumptions</h3>\n<ul>\n"
     "<li>Each rating, each state of a control and each rationale is as the "
     "register says. The tool computes scores and compares levels; it checks "

@@ -43,6 +43,19 @@ static void put_rules(FILE *to, const struct list *list) {
 
 /* --- The bands -------------------------------------------------------------*/
 
+/* An end of a band, in the scale of its scheme: sums, where they are published.
+ * Microsoft's are whole, and EC-Council's have half points. */
+static void put_end(FILE *to, secrisk_system system, unsigned tenths,
+                    bool first) {
+  if (system == SECRISK_DREAD_MICROSOFT) {
+    fprintf(to, "%u", (tenths + (first ? 1 : 0)) / 2);
+  } else if (system == SECRISK_DREAD_EC_COUNCIL) {
+    fprintf(to, tenths % 2 != 0 ? "%u.5" : "%u", tenths / 2);
+  } else {
+    fprintf(to, "%u.%u", tenths / 10, tenths % 10);
+  }
+}
+
 static void put_band(FILE *to, const secrisk_policy *p, secrisk_system system,
                      secrisk_level level) {
   const char *between = "";
@@ -50,9 +63,11 @@ static void put_band(FILE *to, const secrisk_policy *p, secrisk_system system,
   for (size_t i = 0; i < p->band_count; i++) {
     const secrisk_band *b = &p->bands[i];
     if (b->system == system && b->level == level) {
-      fprintf(to, "%s%d.%d", between, b->first / 10, b->first % 10);
+      fputs(between, to);
+      put_end(to, system, b->first, true);
       if (b->last != b->first) {
-        fprintf(to, " to %d.%d", b->last / 10, b->last % 10);
+        fputs(" to ", to);
+        put_end(to, system, b->last, false);
       }
       between = ", ";
     }
@@ -64,8 +79,9 @@ static void put_bands(FILE *to, const struct list *list) {
   const secrisk_policy *p = &list->policy.rules;
   fputs("<div class=\"card scroll\" tabindex=\"0\" role=\"region\" "
         "aria-label=\"Bands\">\n<table class=\"plain bands\">\n<caption>From "
-        "score to level<span class=\"soft\">DREAD: the mean of the ratings; a "
-        "sum is divided by their number</span></caption>\n<thead><tr><th "
+        "score to level<span class=\"soft\">DREAD: the mean of the ratings, "
+        "but Microsoft's (of 15) and EC-Council's (of 50): their "
+        "sum</span></caption>\n<thead><tr><th "
         "scope=\"col\">Scale</th>",
         to);
   for (secrisk_level level = 1; level <= LEVELS; level++) {

@@ -103,7 +103,9 @@ static void put_missing(FILE *to, const struct row *row,
   }
   for (unsigned bit = 0; bit < MISSING; bit++) {
     if ((e->missing >> bit & 1u) != 0) {
-      fprintf(to, "<li>%s</li>\n", secrisk_missing_text((uint16_t)(1u << bit)));
+      fputs("<li><bdi>", to);
+      put_html(to, missing_sentence(row, 1u << bit));
+      fputs("</bdi></li>\n", to);
     }
   }
   fputs("</ul></div>\n", to);

@@ -20,11 +20,15 @@ bool read_scheme(const struct place *at, uint8_t *scheme) {
 }
 
 static void complain(const struct place *at, struct piece p, uint8_t scheme) {
-  problem(at, p.from, p.to - p.from, "%s",
+  const char *near =
+      words_near(&at->list->words, at->cell->text + p.from, p.to - p.from);
+  problem(at, p.from, p.to - p.from, "%s%s%s%s",
           scheme > SECRISK_DREAD_D
               ? "expected ratings: numbers from Damage to Discoverability"
               : "expected a CVSS vector, a DREAD rating, or None, Low, "
-                "Medium, High or Critical");
+                "Medium, High or Critical",
+          near != NULL ? "; did you mean " : "", near != NULL ? near : "",
+          near != NULL ? "?" : "");
 }
 
 /* A score without its vector. */

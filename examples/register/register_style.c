@@ -41,7 +41,7 @@ const char *const style[] = {
     "th{color:var(--soft);"
     "font-size:.85rem;padding-bottom:.35rem}\n"
     "td{font-variant-numeric:tabular-nums}\n"
-    ".counts th,.counts td{padding:.22rem 0}\n"
+    ".counts th,.counts td{padding:.22rem .6rem .22rem 0}\n"
     "table{table-layout:fixed}.counts col:first-child{width:28%}\n"
     ".n{display:flex;align-items:center;gap:.5rem}\n"
     ".n i{height:.85rem;border-radius:3px;background:var(--c)}\n"

@@ -162,7 +162,7 @@ static void put_points(const struct screen *s, const struct row *row,
   }
   for (unsigned bit = 0; bit < MISSING; bit++) {
     if ((e->missing >> bit & 1u) != 0) {
-      put_point(s, '-', secrisk_missing_text((uint16_t)(1u << bit)));
+      put_point(s, '-', missing_sentence(row, 1u << bit));
     }
   }
   for (unsigned bit = 0; bit < REMARKS; bit++) {

@@ -34,6 +34,9 @@ bool same_name(const char *text, size_t len, const char *name);
 
 /* Would a spreadsheet take a cell that begins so for a formula?  --csv writes a
  * ' before it, which is taken off again when read. */
+/* Is it the name but for one letter, or for what stands between its words?  In
+ * a name as short as id, one letter changes the meaning. */
+bool near_name(const char *text, size_t len, const char *name);
 bool like_formula(const char *text);
 
 /* --- Showing -- register_show.c --------------------------------------------*/

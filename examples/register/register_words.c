@@ -89,6 +89,15 @@ bool words_find(const struct words *w, const char *text, size_t len,
   return false;
 }
 
+const char *words_near(const struct words *w, const char *text, size_t len) {
+  for (size_t i = 0; i < w->count; i++) {
+    if (near_name(text, len, w->all[i].text)) {
+      return w->all[i].text;
+    }
+  }
+  return NULL;
+}
+
 /* --- Words that say nothing ------------------------------------------------*/
 
 /* Punctuation and spaces of Latin-1 and U+2000 to U+206F are neither. */

@@ -18,6 +18,8 @@ WRONG = [
     ("after a wide character", row(V + "/E:Q", id="\u20ac\U0001f600"), 2,
      len(V) + 7, "E must be"),
     ("no rating", row("Hihg"), 2, 3, "expected a CVSS vector"),
+    ("near a level", row("Hihg"), 2, 3, "did you mean High?"),
+    ("near another word", row("moderat"), 2, 3, "did you mean Moderate?"),
     ("nothing", row(" "), 2, 3, "there must be something here"),
     ("no id", row(id=""), 2, 1, "there must be something here"),
     ("scheme", row(scheme="CVSS 3.2"), 2, C + 2, "expected CVSS 2.0"),
