@@ -37,10 +37,23 @@ static void set_rules(struct list *list, const struct options *o) {
   }
 }
 
+static bool maps_json(const struct settings *mapping) {
+  for (size_t i = 0; i < mapping->count; i++) {
+    if (in_section(&mapping->all[i], "json")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void read_register(struct list *list, const char *name) {
-  char *text = read_text(&list->source, name, &list->mark);
-  size_t skip = (size_t)(text - list->source.text);
-  read_list(list, text, list->source.len - skip);
+  bool json = maps_json(&list->mapping);
+  char *text = read_text(&list->source, name, &list->mark, &json);
+  size_t len = list->source.len - (size_t)(text - list->source.text);
+  if (json) {
+    text = json_to_table(list, text, &len);
+  }
+  read_list(list, text, len);
 }
 
 /* Under the rules of today, whatever they were then. */

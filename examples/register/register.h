@@ -22,8 +22,9 @@ struct file {
 /* "-" is standard input.  Each exits with TROUBLE when it cannot. */
 void read_file(struct file *out, const char *name);
 /* As read_file.  Takes UTF-16, and refuses what is no text.  Returns where the
- * text begins; *mark: there was a byte order mark. */
-char *read_text(struct file *out, const char *name, bool *mark);
+ * text begins; *mark: there was a byte order mark.  *json: may it be JSON, and
+ * was it?  NULL: it may not. */
+char *read_text(struct file *out, const char *name, bool *mark, bool *json);
 void hash_file(struct file *f);
 void fail(const char *doing, const char *name); /* with errno */
 bool terminal(FILE *f);
@@ -221,6 +222,10 @@ struct change { /* since the last review */
   const char *text;
 };
 
+struct json_place { /* of a cell that stood in JSON */
+  unsigned long line, column;
+};
+
 struct list {
   struct file source;
   struct policy policy;
@@ -239,6 +244,7 @@ struct list {
   size_t change_count;
   struct definition *definitions; /* sorted by id */
   size_t definition_count;
+  struct json_place *places; /* of all cells; NULL: the input is CSV */
   char separator; /* as in the input, and a byte order mark if there was one */
   bool mark, quiet, classes;
 };
@@ -264,6 +270,8 @@ void remark(const struct list *list, unsigned long line, unsigned long column,
 /* The rows of list->source; exits with TROUBLE for a header that cannot be
  * used. */
 void read_list(struct list *list, char *text, size_t len);
+/* JSON of another tool as CSV, by the section [json] of the mapping. */
+char *json_to_table(struct list *list, char *text, size_t *len);
 void read_header(struct list *list, const struct csv *csv);
 const char *column_name(const struct list *list, enum column what);
 void find_duplicates(struct list *list); /* register_ids.c */

@@ -116,7 +116,7 @@ static bool mapped(const struct list *list, const struct cell *cell,
                    enum column *what) {
   for (size_t i = 0; i < list->mapping.count; i++) {
     const struct setting *at = &list->mapping.all[i];
-    if (in_section(at, "ratings") ||
+    if (in_section(at, "ratings") || in_section(at, "json") ||
         !same_name(cell->text, cell->len, at->name)) {
       continue;
     }

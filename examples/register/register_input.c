@@ -86,6 +86,17 @@ static bool mentions(const struct file *f, const char *word) {
   return false;
 }
 
+/* { or [ {, whatever blanks there are. */
+static bool is_json(const struct file *f) {
+  const char *p = f->text + (begins(f, "\xef\xbb\xbf", 3) ? 3 : 0);
+  p += strspn(p, " \t\r\n");
+  if (*p == '[') {
+    p++;
+    p += strspn(p, " \t\r\n");
+  }
+  return *p == '{';
+}
+
 static const char *other_kind(const struct file *f) {
   if (begins(f, "PK\3\4", 4)) {
     return mentions(f, "opendocument") ? "an OpenDocument file, such as a "
@@ -98,8 +109,10 @@ static const char *other_kind(const struct file *f) {
   return begins(f, "\xd0\xcf\x11\xe0", 4) ? "an old workbook of Excel (.xls)"
          : begins(f, "%PDF", 4)           ? "a PDF"
          : begins(f, "\x1f\x8b", 2)       ? "compressed by gzip"
-         : begins(f, "{", 1)              ? "JSON, or a document in RTF"
-         : begins(f, "[{", 2)             ? "JSON"
+         : begins(f, "{\\rtf", 5)         ? "a document in RTF"
+         : is_json(f)
+             ? "JSON; register reads the JSON of Threat Dragon, Threat "
+               "Composer and Threagile with their files for --columns"
          : begins(f, "<!", 2) || begins(f, "<?", 2) || begins(f, "<html", 5)
              ? "HTML or XML"
              : NULL;
@@ -124,20 +137,6 @@ static uint32_t unit(const struct file *f, size_t at, bool big) {
     return 0xfffd;
   }
   return big ? (uint32_t)(p[0] << 8 | p[1]) : (uint32_t)(p[1] << 8 | p[0]);
-}
-
-static char *add_utf8(char *to, uint32_t c) {
-  static const unsigned char first[] = {0, 0, 0xc0, 0xe0, 0xf0};
-  int n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-  if (n == 1) {
-    *to = (char)c;
-    return to + 1;
-  }
-  for (int i = n - 1; i > 0; i--, c >>= 6) {
-    to[i] = (char)(0x80 | (c & 0x3f));
-  }
-  to[0] = (char)(first[n] | c);
-  return to + n;
 }
 
 /* One unit of two bytes becomes at most three. */
@@ -192,14 +191,19 @@ static void check_utf8(const char *name, const char *text, const char *end) {
   }
 }
 
-char *read_text(struct file *out, const char *name, bool *mark) {
+char *read_text(struct file *out, const char *name, bool *mark, bool *json) {
   size_t skip;
   bool big;
   read_file(out, name);
   bool wide = is_utf16(out, &skip, &big);
   if (wide) {
     take_utf16(out, skip, big);
-  } else {
+  }
+  bool expected = json != NULL && *json;
+  if (json != NULL) {
+    *json = expected && is_json(out);
+  }
+  if (!wide && !(expected && *json)) {
     refuse_other_kinds(out);
   }
   bool bytes = begins(out, "\xef\xbb\xbf", 3);

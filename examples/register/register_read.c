@@ -211,6 +211,17 @@ static void read_row(struct list *list, struct row *row) {
   }
 }
 
+/* Cells of JSON are where they stood there. */
+static void set_places(const struct list *list, struct csv *csv,
+                       size_t record) {
+  for (size_t i = 0; i < csv->count && list->places != NULL; i++) {
+    struct json_place p = list->places[record * csv->want + i];
+    csv->cells[i].line = p.line;
+    csv->cells[i].column = p.column;
+    csv->cells[i].quoted = false; /* no quote in it was doubled */
+  }
+}
+
 /* --- All rows --------------------------------------------------------------*/
 
 static struct row *add_row(struct list *list) {
@@ -304,9 +315,11 @@ void read_list(struct list *list, char *text, size_t len) {
   }
   read_header(list, &csv);
   csv.want = csv.count;
+  size_t record = 1;
   for (unsigned long line = csv.line; csv_next(&csv); line = csv.line) {
+    set_places(list, &csv, record++);
     if (!empty(&csv)) {
-      keep_record(list, &csv, line);
+      keep_record(list, &csv, list->places != NULL ? csv.cells[0].line : line);
     }
   }
   free(csv.cells);

@@ -64,7 +64,7 @@ void read_settings(struct settings *out, const char *name) {
   unsigned long number = 1;
   const char *section = "";
   *out = (struct settings){0};
-  char *text = read_text(&out->file, name, &mark);
+  char *text = read_text(&out->file, name, &mark, NULL);
   while (*text != '\0') {
     size_t len = strcspn(text, "\r\n");
     read_line(out, text, len, number++, &section);

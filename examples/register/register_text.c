@@ -160,3 +160,19 @@ bool near_name(const char *text, size_t len, const char *name) {
   size_t m = squeezed(name, strlen(name), b, sizeof b);
   return strcmp(a, b) == 0 || (m > 3 && one_edit(a, n, b, m));
 }
+
+/* --- UTF-8 -----------------------------------------------------------------*/
+
+char *add_utf8(char *to, uint32_t c) {
+  static const unsigned char first[] = {0, 0, 0xc0, 0xe0, 0xf0};
+  int n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+  if (n == 1) {
+    *to = (char)c;
+    return to + 1;
+  }
+  for (int i = n - 1; i > 0; i--, c >>= 6) {
+    to[i] = (char)(0x80 | (c & 0x3f));
+  }
+  to[0] = (char)(first[n] | c);
+  return to + n;
+}

@@ -32,11 +32,11 @@ bool same_word(const char *text, size_t len, const char *word); /* any case */
 /* As same_word; a blank or an underscore is as good as a hyphen. */
 bool same_name(const char *text, size_t len, const char *name);
 
-/* Would a spreadsheet take a cell that begins so for a formula?  --csv writes a
- * ' before it, which is taken off again when read. */
 /* Is it the name but for one letter, or for what stands between its words?  In
  * a name as short as id, one letter changes the meaning. */
 bool near_name(const char *text, size_t len, const char *name);
+/* Would a spreadsheet take a cell that begins so for a formula?  --csv writes a
+ * ' before it, which is taken off again when read. */
 bool like_formula(const char *text);
 
 /* --- Showing -- register_show.c --------------------------------------------*/
@@ -52,5 +52,6 @@ size_t plain_width(const char *text);
 void put_html(FILE *to, const char *text);
 void put_json(FILE *to, const char *text); /* with its quotes */
 void put_utf8(FILE *to, uint32_t c);
+char *add_utf8(char *to, uint32_t c); /* at most 4 bytes; returns their end */
 
 #endif

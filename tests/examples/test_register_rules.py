@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 # The register: columns of other tools, policies, matrices, changes, template.
 #   test_register_rules.py REGISTER INPUT
+import json
 import os
 import tempfile
+import time
 
 from register_case import (INPUT, PUMP, REGISTER, V, load, rows_of, table,
                            threats)
@@ -63,6 +65,13 @@ EXPORTS = [
        "", "Low", "Low", "Low", "mitigate"],
       ["R.2", "Loss", "text", "--", "", "--", "--", "--", "", "", "", "",
        "open"]], {"R.1": "Medium", "R.2": None}),
+    ("ciso-assistant", "ref_id;assets;threats;name;description;"
+     "existing_controls;current_impact;current_proba;current_risk;"
+     "additional_controls;residual_impact;residual_proba;residual_risk;"
+     "treatment".replace(";", ","),
+     [["R.1", "Server", "Malware", "Leak", "text", "Antivirus", "Significant",
+       "Likely", "Very High", "EDR", "Minor", "Unlikely", "Low", "mitigate"]],
+     {"R.1": "Critical"}),
     ("threagile", "Severity,Likelihood,Impact,STRIDE,Function,CWE,"
      "Risk Category,Technical Asset,Communication Link,RAA %,Identified Risk,"
      "Action,Mitigation,Check,ID,Status,Justification,Date,Checked by,Ticket",
@@ -70,6 +79,117 @@ EXPORTS = [
        "XSS", "Web", "", "55", "XSS at Web", "Encode", "Encode output", "?",
        "xss@web", "Accepted", "Internal only", "2026-01-01", "Jo", "T-1"]],
      {"xss@web": "High"})]
+
+
+# Models as the tools save them, cut down to what matters here.
+DRAGON = {
+    "version": "2.4.0", "summary": {"title": "Pump", "owner": "Jo", "id": 0},
+    "detail": {"contributors": [], "threatTop": 2, "diagrams": [
+        {"id": 0, "title": "Main", "diagramType": "STRIDE", "cells": [
+            {"shape": "flow", "data": {"name": "Wire", "threats": [
+                {"id": "6b0b-1", "title": "Read on the \"wire\"",
+                 "status": "Open", "severity": "High",
+                 "type": "Information disclosure", "description": "a\nb, c",
+                 "mitigation": "TLS \u00e9\U0001f600", "modelType": "STRIDE",
+                 "new": False, "number": 1, "score": "8.1"}]}},
+            {"shape": "actor", "data": {"threats": []}},
+            {"shape": "trust-boundary-box", "data": {"name": "B"}},
+            {"shape": "store", "data": {"threats": [
+                {"id": "6b0b-2", "title": "Lost", "severity": "TBD",
+                 "status": "Mitigated", "number": 2, "score": None}]}}]}]}}
+DRAGON_1 = {"summary": {"title": "Old"}, "detail": {"diagrams": [
+    {"title": "D", "diagramJson": {"cells": [
+        {"type": "tm.Flow", "threats": [
+            {"ruleId": "r", "title": "A", "type": "Tampering",
+             "status": "Open", "severity": "Medium", "description": "d"},
+            {"title": "B", "severity": "Low"}]}]}}]}}
+COMPOSER = {"schema": 1, "applicationInfo": {"name": "Pump"}, "threats": [
+    {"id": "uuid-1", "numericId": 7, "statement": "An actor can", "tags":
+     ["a", "b"], "displayOrder": 1, "metadata": [
+         {"key": "Priority", "value": "High"},
+         {"key": "STRIDE", "value": ["S", "T"]},
+         {"key": "Comments", "value": "see M-1"}],
+     "displayedStatement": ["An ", {"type": "b", "content": "actor"}, " can"]},
+    {"id": "uuid-2", "numericId": 8, "statement": "Another"}],
+    "mitigations": [{"id": "uuid-3", "numericId": 1, "content": "x"}]}
+THREAGILE = [
+    {"category": "missing-authentication", "risk_status": "unchecked",
+     "severity": "elevated", "exploitation_likelihood": "likely",
+     "exploitation_impact": "medium", "title": "<b>Missing</b> at Web",
+     "synthetic_id": "missing-authentication@web",
+     "data_breach_technical_assets": ["web", "db"]},
+    {"category": "xss", "severity": "low", "title": "XSS",
+     "synthetic_id": "xss@web"}]
+
+
+def models(write):
+    for name, model, want in [
+            ("threat-dragon", DRAGON, {"1": "High", "2": None}),
+            ("threat-dragon", DRAGON_1, {"1": "Medium", "2": "Low"}),
+            ("threat-composer", COMPOSER, {"7": "High", "8": None}),
+            ("threagile", THREAGILE, {"missing-authentication@web": "High",
+                                      "xss@web": "Low"})]:
+        mapping = shipped("columns", name + ".columns")
+        for text in (json.dumps(model), json.dumps(model, indent=2),
+                     json.dumps(model, ensure_ascii=False, indent="\t")):
+            for mark in ("", "\ufeff"):
+                status, data, err = load(mark + text, "--columns", mapping)
+                equal(name + " as JSON", ({
+                    t["id"]: t["before"]["level"] if "before" in t else None
+                    for t in data["threats"]}, err), (want, ""))
+        _, _, err = load(text)
+        ok(name + ": how", "for --columns" in err, err)
+        out = run([REGISTER, "--csv", "--columns", mapping], text.encode(),
+                  cwd=INPUT)[1]
+        equal(name + ": its CSV read again", run(
+            [REGISTER, "--csv", "--columns", mapping], out, cwd=INPUT)[1], out)
+    t = threats(json.dumps(DRAGON), "--columns",
+                shipped("columns", "threat-dragon.columns"))["1"]
+    other = {c["name"]: c["text"] for c in t["other"]}
+    equal("texts", (t["description"], t["note"], other["mitigation"],
+                    other["id"], other["new"]),
+          ('Read on the "wire"', "a\nb, c", "TLS \u00e9\U0001f600", "6b0b-1",
+           "false"))
+    t = threats(json.dumps(COMPOSER), "--columns",
+                shipped("columns", "threat-composer.columns"))["7"]
+    other = {c["name"]: c["text"] for c in t["other"]}
+    equal("pairs and lists", (t["note"], other["STRIDE"], other["tags"]),
+          ("see M-1", "S; T", "a; b"))
+    own = write("[json]\nrows = a.b[]\n")
+    for text, place, sentence in [
+            ('{"a": {"b": [{"id": 1, "initial": "Hihg"}]}}', "1:36",
+             "did you mean High?"),
+            ('{"a": {"b": [\n {"id": "A", "initial": "x\\ny"}]}}', "2:26",
+             "expected a CVSS"),
+            ('{"a": [\n 1,, 2]}', "2:4", "expected a value"),
+            ('{"a": "b', "1:9", "never closed"),
+            ('{"a" 1}', "1:6", "expected a colon"),
+            ('{"a": 1 "b"}', "1:9", "expected a comma"),
+            ('{a: 1}', "1:2", "expected a name"),
+            ('{"a": "\\x"}', "1:9", "no such escape"),
+            ('{"a": "\\u12g4"}', "1:12", "four hexadecimal"),
+            ('{"a": 1} x', "1:10", "behind its end"),
+            ('{"a": ' + "[" * 300, "1:207", "too deep"),
+            ('{"a": {"c": [{"id": 1}]}}', "", "no threat where")]:
+        status, _, err = load(text, "--columns", own)
+        ok("JSON: " + sentence, sentence in err and place in err, err)
+    status, data, err = load('{"a":{"b":[{"id":"\\u0000\\ud800","initial":'
+                             '"Low","x":{"y":{"z":true}},"n":null,"k":[[1]]}]}}',
+                             "--columns", own)
+    t = data["threats"][0]
+    equal("odd values", (t["id"], t["other"][0]),
+          ("\ufffd\ufffd", {"name": "x.y.z", "text": "true"}))
+    big = json.dumps([{"id": i, "initial": "Low", "x": "\u00e9" * 50}
+                      for i in range(20000)])
+    start = time.time()
+    status, data, err = load(big, "--columns", write("[json]\nrows = []\n"))
+    equal("20,000 threats on one line", (err, data["count"]), ("", 20000))
+    ok("in time", time.time() - start < 20, time.time() - start)
+    _, _, err = load(json.dumps([{"id": 1, "k%d" % i: 1} for i in range(2000)]),
+                     "--columns", write("[json]\nrows = []\n"))
+    ok("too many names", "more than 1000" in err, err)
+    _, _, err = load("{}", "--columns", write("[json]\nrow = []\n"))
+    ok("a wrong name", "expected rows, columns or number" in err, err)
 
 
 def exports():
@@ -280,6 +400,7 @@ with tempfile.TemporaryDirectory() as scratch:
     files = Files(scratch)
     foreign_headers()
     exports()
+    models(files)
     mappings(files)
     policies(files)
     matrices(files)
