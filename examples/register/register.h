@@ -282,6 +282,9 @@ bool read_scheme(const struct place *at, uint8_t *scheme);
 bool read_rating(const struct place *at, uint8_t scheme, struct rating *out);
 bool read_dread(const struct place *at, struct piece p, uint8_t scheme,
                 struct rating *out);
+/* The ratings in "8.2 (8 9 6 10 8)" and "8 9 6 10 8 = 8.2"; else all that may
+ * be ratings, up to the last number. */
+struct piece find_ratings(const char *text, struct piece all, uint8_t scheme);
 bool read_matrix(struct list *list, struct row *row, bool residual,
                  struct rating *out);
 bool read_controls(const struct place *at);

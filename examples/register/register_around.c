@@ -4,8 +4,10 @@
 
 #include "register_rating.h"
 
-/* A score, such as 9.8, 9,8, 10 or 9.8/10; false if text is none. */
-static bool read_score(const char *text, size_t len, unsigned *tenths) {
+/* A score, such as 9.8, 9,8, 10 or 9.8/10; false if text is none.  most: in
+ * tenths. */
+static bool read_score(const char *text, size_t len, unsigned most,
+                       unsigned *tenths) {
   size_t i = 0;
   unsigned n = 0;
   for (; i < len && i < 2 && text[i] >= '0' && text[i] <= '9'; i++) {
@@ -18,13 +20,15 @@ static bool read_score(const char *text, size_t len, unsigned *tenths) {
     i += 2;
   }
   *tenths = n;
-  return i > 0 && n <= 100 &&
+  return i > 0 && n <= most &&
          (i == len || same_word(text + i, len - i, "/10") ||
           same_word(text + i, len - i, "/10.0"));
 }
 
 static uint8_t version_in(const char *text, size_t len) {
   struct piece p = {0, len};
+  len -= len > 0 && (text[len - 1] == '/' || text[len - 1] == '#');
+  p.to = len; /* CVSS3.1/, CVSS2# */
   static const char *const fore[] = {"CVSSv", "CVSS", "v"};
   for (size_t i = 0; i < 3; i++) {
     size_t n = strlen(fore[i]);
@@ -41,17 +45,27 @@ static uint8_t version_in(const char *text, size_t len) {
   return 0;
 }
 
+static bool only_marks(const char *text, size_t len) {
+  size_t i = 0;
+  while (i < len && strchr("/\\-+*.,:=>~#_!", text[i]) != NULL) {
+    i++;
+  }
+  return i == len;
+}
+
 static bool is_decoration(const char *text, size_t len) {
   static const char *const words[] = {
-      "CVSS",   "score",  "base",         "vector",       "severity", "rating",
-      "level",  "-",      "\xe2\x80\x93", "\xe2\x80\x94", "overall",  "NVD",
-      "string", "CVSSv2", "CVSSv3",       "CVSSv4",       "risk"};
+      "CVSS",    "score", "base",   "vector",       "severity",
+      "rating",  "level", "-",      "\xe2\x80\x93", "\xe2\x80\x94",
+      "overall", "NVD",   "string", "CVSSv2",       "CVSSv3",
+      "CVSSv4",  "risk",  "CVSS-B", "CVSS-BT",      "CVSS-BE",
+      "CVSS-BTE"};
   for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
     if (same_word(text, len, words[i])) {
       return true;
     }
   }
-  return len == 0 || text[0] == '&' || version_in(text, len) != 0;
+  return only_marks(text, len) || text[0] == '&' || version_in(text, len) != 0;
 }
 
 /* In an address, &version=3.1 */
@@ -96,7 +110,8 @@ static void take_word(struct cursor *c, struct piece p, bool after_cvss) {
     read_address(c->claims, word, len);
   } else if (after_cvss && len == 3 && system_find(word - 5, 8) != 0) {
     c->claims->version = system_find(word - 5, 8);
-  } else if (!c->claims->scored && read_score(word, len, &tenths)) {
+  } else if (!c->claims->scored &&
+             read_score(word, len, c->claims->sums ? 500 : 100, &tenths)) {
     c->claims->scored = true;
     c->claims->tenths = tenths;
     c->claims->score = p;
@@ -150,7 +165,7 @@ void read_around(struct cursor *c, struct piece p) {
     }
     take_word(c, (struct piece){i, end}, after_cvss);
     after_cvss = end - i == 4 && same_word(c->text + i, 4, "CVSS") &&
-                 c->text[end] == ' ';
+                 (c->text[end] == ' ' || c->text[end] == ':');
     i = end;
   }
 }

@@ -7,8 +7,12 @@ static bool is_score_of(const struct rating *r, unsigned tenths) {
   static const uint8_t kinds[] = {SECRISK_SCORE_OVERALL, SECRISK_SCORE_B,
                                   SECRISK_SCORE_BT, SECRISK_SCORE_BE,
                                   SECRISK_SCORE_BTE};
+  unsigned sum = 0; /* of ratings of DREAD, in tenths */
+  for (size_t i = 0; i < 5; i++) {
+    sum += 5u * r->dread.half[i];
+  }
   if (r->risk.tenths == tenths || r->cvss.version == 0) {
-    return r->risk.tenths == tenths;
+    return r->risk.tenths == tenths || (r->dread.scheme != 0 && sum == tenths);
   }
   for (size_t i = 0; i < sizeof kinds; i++) {
     if (secrisk_cvss_score(&r->cvss, kinds[i]) == tenths) {

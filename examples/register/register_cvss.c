@@ -19,8 +19,14 @@ bool find_vector(const char *text, struct piece all, struct piece *out) {
                strchr(")]}>\"'`;&,", text[i]) == NULL) {
           i++;
         }
+        while (text[i - 1] == '.') { /* of the sentence */
+          i--;
+        }
         out->to = i;
-        return true;
+        if (s != 0 || memchr(text + out->from, '/', i - out->from) != NULL) {
+          return true;
+        }
+        i = out->from; /* "CVSS:3.1 AV:N/..." */
       }
     }
   }
@@ -68,13 +74,14 @@ bool read_cvss(const struct place *at, struct piece p, uint8_t version,
   bool bare = !same_word(text, p.to - p.from < 5 ? p.to - p.from : 5, "CVSS:");
   const char *prefix = bare ? prefix_of(version) : "";
   size_t fore = strlen(prefix), len = without_answers(text, p.to - p.from);
+  const uint32_t forms = SECRISK_ALLOW_ORDER | SECRISK_ALLOW_CASE |
+                         SECRISK_ALLOW_SLASH | SECRISK_ALLOW_PREFIX;
   secrisk_cvss v;
   secrisk_diag diag;
   len = len < SECRISK_TEXT_MAX ? len : SECRISK_TEXT_MAX;
   memcpy(whole, prefix, fore);
   memcpy(whole + fore, text, len);
-  if (secrisk_cvss_parse(whole, fore + len, SECRISK_STRICT, &v, &diag) !=
-      SECRISK_OK) {
+  if (secrisk_cvss_parse(whole, fore + len, forms, &v, &diag) != SECRISK_OK) {
     (void)secrisk_cvss_explain(&diag, sentence, sizeof sentence);
     problem(at, p.from + (diag.offset > fore ? diag.offset - fore : 0),
             diag.length, "%s", sentence);

@@ -61,12 +61,20 @@ static bool is_glue(const char *text, struct piece all, size_t i) {
   while (i < all.to && text[i] == ' ') {
     i++;
   }
-  return (before > all.from && text[before - 1] == '=') ||
-         (i < all.to && text[i] == '=');
+  bool users = all.to - i >= 5 && same_word(text + i, 5, "users");
+  return users ||
+         (before > all.from &&
+          (text[before - 1] == '=' || text[before - 1] == ':')) ||
+         (i < all.to && (text[i] == '=' || text[i] == ':'));
 }
 
 static bool is_digit(char c) {
   return c >= '0' && c <= '9';
+}
+
+static bool between_digits(const char *text, struct piece all, size_t i) {
+  return i > all.from && i + 1 < all.to && is_digit(text[i - 1]) &&
+         is_digit(text[i + 1]);
 }
 
 /* A comma between digits is a decimal mark, or not, as decimal says. */
@@ -76,8 +84,10 @@ static bool separates(const char *text, struct piece all, size_t i,
     return !is_glue(text, all, i);
   }
   if (text[i] == ',' && decimal) {
-    return i == all.from || i + 1 == all.to || !is_digit(text[i - 1]) ||
-           !is_digit(text[i + 1]);
+    return !between_digits(text, all, i);
+  }
+  if (text[i] == '-' || text[i] == '+') { /* 8-9-6-10-8, 8+9+6+10+8 */
+    return between_digits(text, all, i);
   }
   return strchr(",;/|()[]", text[i]) != NULL;
 }
@@ -132,16 +142,22 @@ struct list_reader {
   uint8_t done[RATINGS];
 };
 
+/* Behind the name, "D=8", "D: 8" or "D8"; 0: there is none. */
+static size_t name_length(const char *text, size_t len) {
+  size_t i = 0;
+  while (i < len && text[i] != '=' && text[i] != ':' && !is_digit(text[i])) {
+    i++;
+  }
+  return i < len ? i : 0;
+}
+
 static bool take_piece(struct list_reader *r, struct piece p, size_t index) {
   const char *text = r->at->cell->text + p.from;
-  size_t len = p.to - p.from, name = 0;
-  while (name < len && text[name] != '=' && text[name] != ':') {
-    name++;
-  }
-  if (name < len) {
+  size_t len = p.to - p.from, name = name_length(text, len);
+  if (name > 0) {
     struct piece word = trimmed(text, 0, name);
     index = rating_of(text, word.to, r->done);
-    p = trimmed(r->at->cell->text, p.from + name + 1, p.to);
+    p = trimmed(r->at->cell->text, p.from + name + !is_digit(text[name]), p.to);
   }
   if (index >= RATINGS || r->done[index] != 0) {
     problem(r->at, (size_t)(text - r->at->cell->text), name,
@@ -167,12 +183,16 @@ static bool check_count(const struct list_reader *r, const struct piece *piece,
   return count == want;
 }
 
+static size_t wanted(uint8_t scheme) {
+  return scheme > SECRISK_DREAD_D + SECRISK_DREAD_D ? 4 : RATINGS;
+}
+
 static bool read_numbers(const struct place *at, struct piece p, uint8_t scheme,
                          struct rating *out) {
   struct list_reader r = {.at = at, .d = {.scheme = scheme}};
   struct piece piece[RATINGS + 1];
   secrisk_diag diag;
-  size_t want = scheme > SECRISK_DREAD_D + SECRISK_DREAD_D ? 4 : RATINGS;
+  size_t want = wanted(scheme);
   size_t count = pieces_of(at->cell->text, p, want, piece);
   if (!check_count(&r, piece, count, want, p.to)) {
     return false;
@@ -190,6 +210,37 @@ static bool read_numbers(const struct place *at, struct piece p, uint8_t scheme,
   }
   rate_dread(out, &r.d);
   return true;
+}
+
+static bool is_list(const char *text, struct piece p, uint8_t scheme) {
+  struct piece piece[RATINGS + 1];
+  size_t want = wanted(scheme);
+  bool list = pieces_of(text, p, want, piece) == want;
+  for (size_t i = 0; i < want && list; i++) {
+    list = is_digit(text[piece[i].to - 1]);
+  }
+  return list;
+}
+
+struct piece find_ratings(const char *text, struct piece all, uint8_t scheme) {
+  for (size_t i = all.from; i < all.to; i++) {
+    size_t end = i + 1;
+    while (end < all.to && text[end] != ')' && text[end] != ']') {
+      end++;
+    }
+    struct piece inner = {i + 1, end}, fore = {all.from, i};
+    if (strchr("([", text[i]) != NULL && is_list(text, inner, scheme)) {
+      return inner;
+    }
+    bool sum = text[i] == '=' || (text[i] == '-' && text[i + 1] == '>');
+    if (sum && is_list(text, trimmed(text, fore.from, fore.to), scheme)) {
+      return fore;
+    }
+  }
+  while (all.to > all.from && !is_digit(text[all.to - 1])) {
+    all.to--; /* the level behind the numbers */
+  }
+  return all;
 }
 
 bool read_dread(const struct place *at, struct piece p, uint8_t scheme,

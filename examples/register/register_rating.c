@@ -54,26 +54,13 @@ static bool read_claim(const struct place *at, struct piece all, uint8_t scheme,
   return false;
 }
 
-/* Brackets apart. */
-static bool begins_with_digit(const char *text, struct piece p) {
-  while (p.from < p.to && strchr("([", text[p.from]) != NULL) {
-    p.from++;
-  }
-  return p.from < p.to && text[p.from] >= '0' && text[p.from] <= '9';
-}
-
 static bool read_plain(struct cursor *c, struct piece all, uint8_t scheme,
                        struct rating *out) {
   if (scheme > SECRISK_DREAD_D) {
-    struct piece p = all;
-    while (p.to > p.from &&
-           (lower(c->text[p.to - 1]) < '0' || lower(c->text[p.to - 1]) > '9')) {
-      p.to--; /* the level behind the numbers */
-    }
-    bool numbers = begins_with_digit(c->text, all) ||
-                   memchr(c->text + all.from, '=', all.to - all.from) != NULL ||
-                   memchr(c->text + all.from, ':', all.to - all.from) != NULL;
-    if (numbers && p.to > p.from) {
+    struct piece p = find_ratings(c->text, all, scheme);
+    if (p.to > p.from) {
+      c->claims->sums = true;
+      read_around(c, (struct piece){all.from, p.from});
       read_around(c, (struct piece){p.to, all.to});
       return read_dread(c->at, c->claims->spoiled ? all : p, scheme, out);
     }

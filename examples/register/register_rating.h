@@ -14,6 +14,7 @@
 struct claims { /* what stands around the rating */
   secrisk_level level;
   bool scored, open, spoiled;
+  bool sums; /* the score may be a sum, up to 50 */
   unsigned tenths;
   struct piece score, word;
   uint8_t version; /* of CVSS */

@@ -47,10 +47,12 @@ static bool prefixed(const char *text, struct piece *p, const char *word) {
 }
 
 static uint8_t cvss_version(const char *text, size_t len) {
-  static const char *const names[] = {"2.0", "3.0", "3.1", "4.0", "2", "4"};
-  static const uint8_t versions[] = {SECRISK_CVSS20, SECRISK_CVSS30,
-                                     SECRISK_CVSS31, SECRISK_CVSS40,
-                                     SECRISK_CVSS20, SECRISK_CVSS40};
+  static const char *const names[] = {"2.0", "3.0", "3.1", "4.0", "2",
+                                      "4",   "20",  "30",  "31",  "40"};
+  static const uint8_t versions[] = {
+      SECRISK_CVSS20, SECRISK_CVSS30, SECRISK_CVSS31, SECRISK_CVSS40,
+      SECRISK_CVSS20, SECRISK_CVSS40, SECRISK_CVSS20, SECRISK_CVSS30,
+      SECRISK_CVSS31, SECRISK_CVSS40};
   for (size_t i = 0; i < sizeof versions; i++) {
     if (same_word(text, len, names[i])) {
       return versions[i];
@@ -73,6 +75,13 @@ uint8_t system_find(const char *text, size_t len) {
   struct piece p = trimmed(text, 0, len);
   if (prefixed(text, &p, "CVSS")) {
     return cvss_version(text + p.from, p.to - p.from);
+  }
+  if (len > 2 && p.to - p.from > 2) { /* "3.1", "v3.1" */
+    size_t skip = lower(text[p.from]) == 'v';
+    uint8_t version = cvss_version(text + p.from + skip, p.to - p.from - skip);
+    if (version != 0) {
+      return version;
+    }
   }
   for (uint8_t i = SECRISK_SYSTEM_LEVEL; i <= OWN_LAST; i++) {
     if (same_word(text + p.from, p.to - p.from, system_name(i))) {

@@ -44,6 +44,22 @@ char *keep_text(const char *text, size_t len) {
 
 /* --- Words -----------------------------------------------------------------*/
 
+/* U+2000 to U+200B, U+202F, U+2060, U+3000, U+FEFF: what comes with a copy from
+ * a page, and does not show. */
+static bool is_wide_blank(const char *text) {
+  static const char *const others[] = {"\xe2\x80\xaf", "\xe2\x81\xa0",
+                                       "\xe3\x80\x80", "\xef\xbb\xbf"};
+  unsigned char third = 0;
+  if (strncmp(text, "\xe2\x80", 2) == 0) {
+    third = (unsigned char)text[2];
+  }
+  bool found = third >= 0x80 && third <= 0x8b;
+  for (size_t i = 0; i < 4 && !found; i++) {
+    found = strncmp(text, others[i], 3) == 0;
+  }
+  return found;
+}
+
 size_t blank(const char *text) {
   unsigned char c = (unsigned char)*text;
   if (c == ' ' || (c >= '\t' && c <= '\r')) {
@@ -52,10 +68,7 @@ size_t blank(const char *text) {
   if (c == 0xc2) {
     return (unsigned char)text[1] == 0xa0 ? 2 : 0;
   }
-  return c == 0xe2 && (strncmp(text, "\xe2\x80\x87", 3) == 0 ||
-                       strncmp(text, "\xe2\x80\xaf", 3) == 0)
-             ? 3
-             : 0;
+  return c >= 0xe2 && is_wide_blank(text) ? 3 : 0;
 }
 
 bool all_blank(const char *text) {
@@ -126,7 +139,7 @@ bool like_formula(const char *text) {
 /* --- Near misses -----------------------------------------------------------*/
 
 /* Letters and digits alone, in lower case. */
-static size_t squeezed(const char *text, size_t len, char *out, size_t cap) {
+size_t squeezed(const char *text, size_t len, char *out, size_t cap) {
   size_t n = 0;
   for (size_t i = 0; i < len && n + 1 < cap; i++) {
     char c = lower(text[i]);

@@ -32,6 +32,8 @@ bool same_word(const char *text, size_t len, const char *word); /* any case */
 /* As same_word; a blank or an underscore is as good as a hyphen. */
 bool same_name(const char *text, size_t len, const char *name);
 
+/* Letters and digits alone, in lower case; returns how many bytes. */
+size_t squeezed(const char *text, size_t len, char *out, size_t cap);
 /* Is it the name but for one letter, or for what stands between its words?  In
  * a name as short as id, one letter changes the meaning. */
 bool near_name(const char *text, size_t len, const char *name);

@@ -12,17 +12,46 @@ static const struct {
   const char *text;
   secrisk_level level;
 } shipped[] = {
-    {"None", SECRISK_LEVEL_NONE},         {"Informational", SECRISK_LEVEL_NONE},
-    {"Info", SECRISK_LEVEL_NONE},         {"Low", SECRISK_LEVEL_LOW},
-    {"Very Low", SECRISK_LEVEL_LOW},      {"Minor", SECRISK_LEVEL_LOW},
-    {"Medium", SECRISK_LEVEL_MEDIUM},     {"Moderate", SECRISK_LEVEL_MEDIUM},
-    {"Med", SECRISK_LEVEL_MEDIUM},        {"High", SECRISK_LEVEL_HIGH},
-    {"Elevated", SECRISK_LEVEL_HIGH},     {"Important", SECRISK_LEVEL_HIGH},
-    {"Major", SECRISK_LEVEL_HIGH},        {"Severe", SECRISK_LEVEL_HIGH},
-    {"Critical", SECRISK_LEVEL_CRITICAL}, {"Very High", SECRISK_LEVEL_CRITICAL},
-    {"Extreme", SECRISK_LEVEL_CRITICAL},  {"Not rated", SECRISK_NO_LEVEL},
-    {"Not rated yet", SECRISK_NO_LEVEL},  {"Unrated", SECRISK_NO_LEVEL},
-    {"Not assessed", SECRISK_NO_LEVEL},   {"Undefined", SECRISK_NO_LEVEL},
+    {"None", SECRISK_LEVEL_NONE},
+    {"Informational", SECRISK_LEVEL_NONE},
+    {"Info", SECRISK_LEVEL_NONE},
+    {"Low", SECRISK_LEVEL_LOW},
+    {"Very Low", SECRISK_LEVEL_LOW},
+    {"Minor", SECRISK_LEVEL_LOW},
+    {"Medium", SECRISK_LEVEL_MEDIUM},
+    {"Moderate", SECRISK_LEVEL_MEDIUM},
+    {"Med", SECRISK_LEVEL_MEDIUM},
+    {"High", SECRISK_LEVEL_HIGH},
+    {"Elevated", SECRISK_LEVEL_HIGH},
+    {"Important", SECRISK_LEVEL_HIGH},
+    {"Major", SECRISK_LEVEL_HIGH},
+    {"Severe", SECRISK_LEVEL_HIGH},
+    {"Critical", SECRISK_LEVEL_CRITICAL},
+    {"Very High", SECRISK_LEVEL_CRITICAL},
+    {"Extreme", SECRISK_LEVEL_CRITICAL},
+    {"Catastrophic", SECRISK_LEVEL_CRITICAL},
+    {"Crit", SECRISK_LEVEL_CRITICAL},
+    {"Serious", SECRISK_LEVEL_HIGH},
+    {"Significant", SECRISK_LEVEL_HIGH},
+    {"Negligible", SECRISK_LEVEL_LOW},
+    {"Minimal", SECRISK_LEVEL_LOW},
+    {"Insignificant", SECRISK_LEVEL_LOW},
+    {"Information", SECRISK_LEVEL_NONE},
+    {"No risk", SECRISK_LEVEL_NONE},
+    {"VH", SECRISK_LEVEL_CRITICAL},
+    {"H", SECRISK_LEVEL_HIGH},
+    {"M", SECRISK_LEVEL_MEDIUM},
+    {"L", SECRISK_LEVEL_LOW},
+    {"VL", SECRISK_LEVEL_LOW},
+    {"C", SECRISK_LEVEL_CRITICAL},
+    {"Not scored", SECRISK_NO_LEVEL},
+    {"Unscored", SECRISK_NO_LEVEL},
+    {"Not assessed yet", SECRISK_NO_LEVEL},
+    {"Not rated", SECRISK_NO_LEVEL},
+    {"Not rated yet", SECRISK_NO_LEVEL},
+    {"Unrated", SECRISK_NO_LEVEL},
+    {"Not assessed", SECRISK_NO_LEVEL},
+    {"Undefined", SECRISK_NO_LEVEL},
     {"Unknown", SECRISK_NO_LEVEL},
 };
 
@@ -74,8 +103,8 @@ void words_read(struct words *w, const struct settings *s) {
 
 /* The maker's own words come last, and win.  Most texts are longer than any
  * word, and are not compared. */
-bool words_find(const struct words *w, const char *text, size_t len,
-                secrisk_level *level) {
+static bool find_exact(const struct words *w, const char *text, size_t len,
+                       secrisk_level *level) {
   struct piece p = trimmed(text, 0, len);
   len = p.to - p.from;
   for (size_t i = w->count; i > 0; i--) {
@@ -84,6 +113,50 @@ bool words_find(const struct words *w, const char *text, size_t len,
         same_name(text + p.from, len, at->text)) {
       *level = at->level;
       return true;
+    }
+  }
+  return false;
+}
+
+/* Marks around words, and what separates them, but nothing else. */
+static bool is_wordlike(const char *text, struct piece *p) {
+  static const char marks[] = ".,!*:;";
+  while (p->from < p->to && strchr(marks, text[p->from]) != NULL) {
+    p->from++;
+  }
+  while (p->to > p->from && strchr(marks, text[p->to - 1]) != NULL) {
+    p->to--;
+  }
+  size_t i = p->from;
+  while (i < p->to && ((lower(text[i]) >= 'a' && lower(text[i]) <= 'z') ||
+                       (text[i] & 0x80) != 0 || text[i] == ' ' ||
+                       text[i] == '-' || text[i] == '_')) {
+    i++;
+  }
+  return i == p->to && p->from < p->to;
+}
+
+/* "Low.", "VeryHigh", "Critical*" are levels, too. */
+bool words_find(const struct words *w, const char *text, size_t len,
+                secrisk_level *level) {
+  enum { LONGEST = 40 };
+  char plain[LONGEST], word[LONGEST];
+  if (find_exact(w, text, len, level)) {
+    return true;
+  }
+  struct piece p = trimmed(text, 0, len);
+  if (len >= LONGEST || !is_wordlike(text, &p) ||
+      squeezed(text + p.from, p.to - p.from, plain, sizeof plain) == 0) {
+    return false;
+  }
+  for (size_t i = w->count; i > 0; i--) {
+    const struct word *at = &w->all[i - 1];
+    if (may_be(plain, at->text)) {
+      (void)squeezed(at->text, strlen(at->text), word, sizeof word);
+      if (strcmp(plain, word) == 0) {
+        *level = at->level;
+        return true;
+      }
     }
   }
   return false;
@@ -153,7 +226,28 @@ static const char *const nothing[] = {"n/a",
                                       "placeholder",
                                       "dummy",
                                       "to be rated",
-                                      "to be confirmed"};
+                                      "to be confirmed",
+                                      "to come",
+                                      "t.b.d",
+                                      "t.b.c",
+                                      "t.b.a",
+                                      "n.a",
+                                      "n. a",
+                                      "ok",
+                                      "okay",
+                                      "ditto",
+                                      "as above",
+                                      "see below",
+                                      "same as above",
+                                      "not defined",
+                                      "undefined",
+                                      "in progress",
+                                      "work in progress",
+                                      "wip",
+                                      "asap",
+                                      "test",
+                                      "text",
+                                      "lorem ipsum"};
 
 /* Whatever follows them, nothing has been said yet. */
 static bool begins_open(const char *text, size_t len) {
