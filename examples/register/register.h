@@ -72,6 +72,7 @@ bool words_find(const struct words *w, const char *text, size_t len,
 const char *words_near(const struct words *w, const char *text, size_t len);
 /* TBD, n/a, -, . and the like: text that says nothing. */
 bool is_placeholder(const char *text);
+bool says_later(const char *text); /* of these, TBD, TODO and the like */
 
 /* --- Policy and matrix -- register_policy.c, register_matrix.c -------------*/
 
@@ -159,6 +160,7 @@ struct rating {
 
 struct control {
   const char *id, *name, *library; /* "" for none */
+  bool complete;                   /* while it is read: could it end here? */
 };
 
 /* What the register itself says about a threat, beside the library. */

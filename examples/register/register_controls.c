@@ -30,32 +30,84 @@ static bool complain(const struct control_reader *r, const char *what) {
   return false;
 }
 
-/* The quote that closes the one at text, and its length; "" for none. */
+/* The quote that closes the one at text; "" if there is none. */
 static const char *closing(const char *text) {
-  return *text == '"'                            ? "\""
-         : *text == '\''                         ? "'"
-         : strncmp(text, "\xe2\x80\x9c", 3) == 0 ? "\xe2\x80\x9d"
-                                                 : "";
+  static const char *const pairs[][2] = {
+      {"\"", "\""},
+      {"'", "'"},
+      {"\xe2\x80\x9c", "\xe2\x80\x9d"}, /* U+201C, U+201D */
+      {"\xe2\x80\x98", "\xe2\x80\x99"}, /* U+2018, U+2019 */
+      {"\xe2\x80\x9e", "\xe2\x80\x9c"}, /* U+201E, U+201C */
+      {"\xc2\xab", "\xc2\xbb"}};        /* U+00AB, U+00BB */
+  for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+    if (strncmp(text, pairs[i][0], strlen(pairs[i][0])) == 0) {
+      return pairs[i][1];
+    }
+  }
+  return "";
+}
+
+static bool is_letter(char c) {
+  return (lower(c) >= 'a' && lower(c) <= 'z') || (c & 0x80) != 0;
+}
+
+/* Where the quoted text ends: not at an apostrophe, as in 'the nurse's key'. */
+static const char *quoted_end(const char *from, const char *close) {
+  const char *end = strstr(from, close);
+  while (end != NULL && *close == '\'' && is_letter(end[1])) {
+    end = strstr(end + 1, close);
+  }
+  return end;
+}
+
+/* What may stand between words; an id may have a slash in it. */
+static size_t separator(const char *text, bool id) {
+  return blank(text) > 0 ? blank(text)
+                         : *text != '\0' && strchr(id ? "," : ",/()[]", *text);
+}
+
+/* Does another control begin in the line behind this one, which is complete? */
+static bool next_line_begins(const struct control_reader *r) {
+  size_t i = r->pos;
+  bool line = false;
+  while (i < r->len && blank(r->text + i) > 0) {
+    line = line || r->text[i] == '\n' || r->text[i] == '\r';
+    i += blank(r->text + i);
+  }
+  size_t end = i;
+  while (end < r->len && is_letter(r->text[end])) {
+    end++;
+  }
+  bool kind = r->text[i] == '@' || r->text[i] == '-' || r->text[i] == '*' ||
+              (r->text[i] >= '0' && r->text[i] <= '9');
+  for (size_t k = 1; k < 5 && !kind; k++) {
+    kind = same_word(r->text + i, end - i, kind_words[k]);
+  }
+  return line && kind && r->names->complete;
 }
 
 /* The next word of this control; false at its end. */
 static bool next_word(struct control_reader *r) {
-  while (r->pos < r->len && blank(r->text + r->pos) > 0) {
-    r->pos += blank(r->text + r->pos);
+  if (next_line_begins(r)) {
+    return false;
+  }
+  while (r->pos < r->len && separator(r->text + r->pos, false) > 0) {
+    r->pos += separator(r->text + r->pos, false);
   }
   r->from = r->to = r->pos;
   r->quoted = false;
   const char *close = closing(r->text + r->pos);
   if (*close != '\0') {
-    size_t n = strlen(close);
-    const char *end = strstr(r->text + r->pos + n, close);
+    size_t n = strlen(close), open = r->text[r->pos] == '\xe2' ? 3 : n;
+    const char *end = quoted_end(r->text + r->pos + open, close);
     r->quoted = end != NULL; /* an open one is a word, and no known one */
-    r->from += r->quoted ? n : 0;
+    r->from += r->quoted ? open : 0;
     r->to = r->quoted ? (size_t)(end - r->text) : r->len;
     r->pos = r->quoted ? r->to + n : r->len;
     return true;
   }
-  while (r->pos < r->len && blank(r->text + r->pos) == 0 &&
+  bool id = r->text[r->pos] == '@';
+  while (r->pos < r->len && separator(r->text + r->pos, id) == 0 &&
          r->text[r->pos] != ';' && *closing(r->text + r->pos) == '\0') {
     r->pos++;
   }
@@ -141,7 +193,9 @@ static bool read_known_word(struct control_reader *r) {
   uint8_t kind = place_in(r, kind_words, 5);
   uint8_t state = place_in(r, state_words, 4);
   if (kind != 0) {
-    return set_once(r, &c->kind, kind, "a control is of one kind");
+    return set_once(r, &c->kind, kind,
+                    "a control is of one kind; a "
+                    "semicolon separates controls");
   }
   if (state != 0) {
     return set_once(r, &c->state, state, "a control is in one state");
@@ -204,14 +258,29 @@ static bool finish_control(struct control_reader *r) {
   return true;
 }
 
+/* "-", "*", "1." or "a)" before a control. */
+static bool is_bullet(const struct control_reader *r) {
+  size_t len = r->to - r->from;
+  const char *word = r->text + r->from;
+  char last = len > 0 ? word[len - 1] : ' ';
+  return !r->quoted &&
+         ((len == 1 && (*word == '-' || *word == '*')) ||
+          (len == 3 && memcmp(word, "\xe2\x80\xa2", 3) == 0) ||
+          (len < 4 && last == '.' && *word >= '0' && *word <= '9'));
+}
+
 bool read_control(struct control_reader *r) {
   size_t start = r->pos;
+  bool first = true;
   r->control->limits = r->limits;
-  *r->names = (struct control){"", "", ""};
+  *r->names = (struct control){.id = "", .name = "", .library = ""};
   while (next_word(r)) {
-    if (!read_word(r)) {
+    if (!(first && is_bullet(r)) && !read_word(r)) {
       return false;
     }
+    first = false;
+    r->names->complete = r->control->kind != 0 && r->control->state != 0;
+    r->names->complete = r->names->complete || *r->names->id != '\0';
   }
   struct piece all = trimmed(r->text, start, r->pos);
   r->from = all.from;
@@ -227,19 +296,31 @@ static size_t count_of(const char *text, char c) {
   return n;
 }
 
+/* Over semicolons, of which one is enough: is there another control? */
+bool next_control(struct control_reader *r) {
+  while (r->pos < r->len &&
+         (r->text[r->pos] == ';' || blank(r->text + r->pos) > 0)) {
+    r->pos += r->text[r->pos] == ';' ? 1 : blank(r->text + r->pos);
+  }
+  return r->pos < r->len;
+}
+
 /* There are at most as many controls and limits as the marks between them. */
 bool read_controls(const struct place *at) {
   struct row *row = at->row;
   struct control_reader r = {
       .at = at, .text = at->cell->text, .len = at->cell->len};
-  size_t most = count_of(r.text, ';') + 1;
+  size_t most = count_of(r.text, ';') + count_of(r.text, '\n') +
+                count_of(r.text, '\r') + 1;
   bool more = !all_blank(r.text);
   if (!more || is_placeholder(r.text)) {
+    row->notes |= says_later(r.text) ? NOTE_PLACEHOLDER : 0;
     return true;
   }
   row->controls = keep(most * sizeof row->controls[0]);
   row->control_texts = keep(most * sizeof row->control_texts[0]);
   r.limits = keep((count_of(r.text, ':') + 1) * sizeof r.limits[0]);
+  more = next_control(&r);
   while (more) {
     r.control = row->controls + row->control_count;
     r.names = row->control_texts + row->control_count;
@@ -247,8 +328,7 @@ bool read_controls(const struct place *at) {
       return false;
     }
     row->control_count++;
-    more = r.pos < r.len && !all_blank(r.text + r.pos + 1);
-    r.pos++; /* over the semicolon */
+    more = next_control(&r);
   }
   return true;
 }

@@ -17,6 +17,7 @@ struct control_reader {
   secrisk_limit *limits; /* room for the rest of the row's */
 };
 
+bool next_control(struct control_reader *r);
 bool read_control(struct control_reader *r);
 bool read_limit(struct control_reader *r, size_t colon); /* register_limit.c */
 

@@ -4,6 +4,17 @@
 
 #include "register_controls.h"
 
+/* The cell's text has its place in messages, and so a copy is changed. */
+static size_t upper(const char *text, size_t len, char out[8]) {
+  size_t n = len < 7 ? len : 7;
+  for (size_t i = 0; i < n; i++) {
+    out[i] = (char)(text[i] >= 'a' && text[i] <= 'z' ? text[i] - 'a' + 'A'
+                                                     : text[i]);
+  }
+  out[n] = '\0';
+  return len < 7 ? n : 0;
+}
+
 static uint8_t find_value(uint8_t version, uint8_t metric, const char *text,
                           size_t len) {
   uint8_t value = secrisk_cvss_value_count(version, metric);
@@ -38,6 +49,7 @@ static bool try_limit(const struct control_reader *r,
 bool read_limit(struct control_reader *r, size_t colon) {
   uint8_t version = r->at->row->initial.cvss.version;
   secrisk_limit *limit = r->limits;
+  char word[8];
   if (r->collect) {
     return true;
   }
@@ -48,8 +60,8 @@ bool read_limit(struct control_reader *r, size_t colon) {
     return false;
   }
   limit->version = version;
-  limit->metric =
-      secrisk_cvss_metric_find(version, r->text + r->from, colon - r->from);
+  size_t len = upper(r->text + r->from, colon - r->from, word);
+  limit->metric = secrisk_cvss_metric_find(version, word, len);
   if (limit->metric == SECRISK_NO_METRIC) {
     problem(r->at, r->from, colon - r->from,
             "there is no such metric in CVSS %d.%d; a name stands in 'single "
@@ -57,8 +69,8 @@ bool read_limit(struct control_reader *r, size_t colon) {
             version / 10, version % 10);
     return false;
   }
-  limit->value = find_value(version, limit->metric, r->text + colon + 1,
-                            r->to - colon - 1);
+  len = upper(r->text + colon + 1, r->to - colon - 1, word);
+  limit->value = find_value(version, limit->metric, word, len);
   if (!try_limit(r, limit, colon)) {
     return false;
   }

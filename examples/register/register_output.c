@@ -29,7 +29,9 @@ const char *const note_words[NOTES] = {"placeholder", "control-without-name",
                                        "two-scores", "id-in-another-case"};
 const char *const lack_words[LACKS] = {"rating", "control-name"};
 const char *const note_texts[NOTES] = {
-    "A rationale, a reference or a name is a placeholder that says nothing.",
+    ("A rationale, a reference, a name or the list of controls is a "
+     "placeholder "
+     "that says nothing."),
     "A control that lowers the risk has no name.",
     ("The scores compared are Environmental ones. The vector's own score is "
      "another."),

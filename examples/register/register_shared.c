@@ -33,7 +33,7 @@ static void add(struct list *list, const struct control_reader *r,
 static void collect(struct list *list, struct row *row) {
   secrisk_limit none;
   secrisk_control control;
-  struct control names = {"", "", ""};
+  struct control names = {.id = "", .name = "", .library = ""};
   struct row scratch = {.initial.text = ""};
   struct place at = place_of(list, row, CONTROLS);
   struct control_reader r = {.at = &at,
@@ -44,7 +44,7 @@ static void collect(struct list *list, struct row *row) {
                              .control = &control,
                              .names = &names};
   at.row = &scratch;
-  while (r.pos < r.len) {
+  while (next_control(&r)) {
     memset(&control, 0, sizeof control);
     if (!read_control(&r)) {
       return;
@@ -52,7 +52,6 @@ static void collect(struct list *list, struct row *row) {
     if (*names.id != '\0' && control.kind != 0) {
       add(list, &r, at.cell->line);
     }
-    r.pos++; /* over the semicolon */
   }
 }
 

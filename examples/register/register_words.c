@@ -262,6 +262,11 @@ static bool begins_open(const char *text, size_t len) {
   return false;
 }
 
+bool says_later(const char *text) {
+  struct piece p = core(text, 0);
+  return p.from < p.to && begins_open(text + p.from, strlen(text + p.from));
+}
+
 bool is_placeholder(const char *text) {
   enum { LONGEST = 24 };
   struct piece p = core(text, LONGEST);

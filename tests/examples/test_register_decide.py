@@ -145,6 +145,35 @@ def shared():
     ok("two of one id", "not the same as in line 2" in err, err)
 
 
+def control_forms():
+    """As people write lists of controls."""
+    two = [("a", "hidden", "verified", ["MAV:A", "MPR:H"]),
+           ("b", "external", "planned", [])]
+    for text in ["hidden verified 'a' MAV:A MPR:H; external planned 'b'",
+                 "Hidden, Verified, 'a', MAV:A, MPR:H; external, planned, 'b';",
+                 "hidden/verified 'a' MAV:A/MPR:H;; external/planned 'b'; ;",
+                 "'a' (hidden, verified) [mav:a mpr:h]; 'b' (external, planned)",
+                 "hidden verified 'a' MAV:A MPR:H\nexternal planned 'b'",
+                 "hidden verified\n'a' MAV:A MPR:H\r\n\r\nexternal\nplanned 'b'",
+                 "- hidden verified 'a' MAV:A MPR:H\n- external planned 'b'",
+                 "1. hidden verified 'a' MAV:A MPR:H\n2. external planned 'b'",
+                 "\u2022 hidden verified \u2018a\u2019 MAV:A MPR:H; external "
+                 "planned \u201eb\u201c",
+                 "hidden verified \u00aba\u00bb MAV:A MPR:H; external planned "
+                 "\u201cb\u201d"]:
+        t, _ = case(V, "limits", text)
+        equal("controls " + ascii(text), ([
+            (c["name"], c["kind"], c["state"], c["caps"])
+            for c in t["controls"]], t["problems"]), (two, []))
+    t, _ = case("Low", "Low", "hidden verified 'the nurse's key'")
+    equal("an apostrophe", t["controls"][0]["name"], "the nurse's key")
+    t, _ = case("Low", "", "TBD", "", "why")
+    equal("TBD as controls", (t["controls"], t["remarks"]),
+          ([], ["placeholder"]))
+    t, _ = case("Low", "", "none", "", "why")
+    equal("there are none", (t["controls"], t["remarks"]), ([], []))
+
+
 def partly():
     t, _ = case(V, "limits", "external verified 'a' MAV:A; "
                 "external planned 'b' MPR:H; hidden implemented 'c' MC:L MI:L")
@@ -199,6 +228,7 @@ evidence()
 impairs()
 unrated()
 shared()
+control_forms()
 partly()
 nearest()
 classes()
