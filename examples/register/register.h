@@ -274,6 +274,7 @@ void remark(const struct list *list, unsigned long line, unsigned long column,
 void read_list(struct list *list, char *text, size_t len);
 /* JSON of another tool as CSV, by the section [json] of the mapping. */
 char *json_to_table(struct list *list, char *text, size_t *len);
+bool looks_like_header(struct list *list, const struct csv *csv);
 void read_header(struct list *list, const struct csv *csv);
 const char *column_name(const struct list *list, enum column what);
 void find_duplicates(struct list *list); /* register_ids.c */

@@ -199,6 +199,23 @@ static void check_needed(const struct list *list, const struct csv *csv) {
              : "; or both axes of the matrix must be there");
 }
 
+/* Is there a column "id" and another of ours? */
+bool looks_like_header(struct list *list, const struct csv *csv) {
+  bool id = false;
+  size_t others = 0;
+  name_axes(list);
+  for (size_t i = 0; i < csv->count; i++) {
+    const struct cell *cell = csv->cells + i;
+    enum column what = FOREIGN;
+    if (!all_blank(cell->text) && !mapped(list, cell, &what)) {
+      what = exact(list, cell->text, cell->len);
+    }
+    id = id || what == ID;
+    others += what < COLUMNS && what != ID;
+  }
+  return id && others > 0;
+}
+
 void read_header(struct list *list, const struct csv *csv) {
   list->columns = (struct columns){.count = csv->count};
   name_axes(list);

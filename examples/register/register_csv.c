@@ -35,13 +35,19 @@ static void fault(struct csv *c, const char *what, unsigned long line,
   }
 }
 
+/* A title above the table has none, perhaps. */
 static void find_separator(struct csv *c) {
-  bool quoted = false;
+  bool quoted = false, bar = false;
   c->separator = ',';
-  for (char *p = c->at; p < c->end && (quoted || !is_end_of_line(*p)); p++) {
+  for (char *p = c->at; p < c->end; p++) {
     quoted = quoted != (*p == '"');
     if (!quoted && (*p == ',' || *p == ';' || *p == '\t')) {
       c->separator = *p;
+      return;
+    }
+    bar = bar || *p == '|';
+    if (!quoted && bar && is_end_of_line(*p)) {
+      c->separator = '|';
       return;
     }
   }
@@ -71,6 +77,9 @@ static void take_hint(struct csv *c) {
 void csv_start(struct csv *c, char *text, size_t len) {
   *c = (struct csv){0};
   c->at = text;
+  while (len > 0 && text[len - 1] == 0x1a) { /* the end of a file, on DOS */
+    len--;
+  }
   c->end = text + len;
   c->line = c->column = 1;
   take_hint(c);

@@ -113,7 +113,9 @@ static const char *other_kind(const struct file *f) {
          : is_json(f)
              ? "JSON; register reads the JSON of Threat Dragon, Threat "
                "Composer and Threagile with their files for --columns"
-         : begins(f, "<!", 2) || begins(f, "<?", 2) || begins(f, "<html", 5)
+         : begins(f, "\x89PNG", 4)        ? "a picture"
+         : begins(f, "SQLite format", 13) ? "a database"
+         : f->len > 2 && *f->text == '<' && strchr(f->text, '>') != NULL
              ? "HTML or XML"
              : NULL;
 }

@@ -124,7 +124,8 @@ void matrix_read(struct matrix *m, const char *name,
 
 /* --- A row of the register -------------------------------------------------*/
 
-/* The value's number; -1 if there is none; -2 if it is no value. */
+/* The value's number; -1 if there is none; -2 if it is no value; -3 if it is
+ * not known yet. */
 static int read_value(const struct place *at, const struct axis *axis) {
   char values[200] = "";
   size_t len = 0;
@@ -134,6 +135,9 @@ static int read_value(const struct place *at, const struct axis *axis) {
   int value = axis_find(axis, at->cell->text, at->cell->len);
   if (value >= 0) {
     return value;
+  }
+  if (is_placeholder(at->cell->text)) {
+    return -3;
   }
   for (uint8_t i = 0; i < axis->count && len < sizeof values; i++) {
     len += (size_t)snprintf(values + len, sizeof values - len, "%s%s",
@@ -151,6 +155,10 @@ bool read_matrix(struct list *list, struct row *row, bool residual,
       place_of(list, row, residual ? RESIDUAL_COLUMN : AXIS_COLUMN);
   int i = read_value(&a, &m->rows), k = read_value(&b, &m->columns);
   if (i == -1 && k == -1) {
+    return true;
+  }
+  if ((i == -3 || k == -3) && i != -2 && k != -2) {
+    out->open = out->risk.system == 0;
     return true;
   }
   if (i < 0 || k < 0) {

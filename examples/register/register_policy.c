@@ -194,6 +194,23 @@ static void check(struct policy *p) {
                                : "");
 }
 
+static void set_level_name(struct policy *p, const struct setting *at) {
+  secrisk_level level = level_named(&p->file, at, at->name, at->column);
+  if (*at->value == '\0') {
+    refuse_setting(&p->file, at->line, at->value_column,
+                   "the level %s needs a name", at->name);
+  }
+  for (size_t i = 0; i < p->file.count; i++) {
+    const struct setting *other = &p->file.all[i];
+    if (other != at && in_section(other, "levels") &&
+        same_name(at->value, strlen(at->value), other->value)) {
+      refuse_setting(&p->file, at->line, at->value_column,
+                     "two levels have the name %s", at->value);
+    }
+  }
+  p->level_names[level] = at->value;
+}
+
 void policy_read(struct policy *p, const char *name, struct words *words) {
   *p = (struct policy){.source = ""};
   read_settings(&p->file, name);
@@ -209,8 +226,7 @@ void policy_read(struct policy *p, const char *name, struct words *words) {
     } else if (in_section(at, "bands")) {
       read_band(p, at, &bands[p->rules.band_count++]);
     } else if (in_section(at, "levels")) {
-      p->level_names[level_named(&p->file, at, at->name, at->column)] =
-          at->value;
+      set_level_name(p, at);
     } else if (!in_section(at, "ratings")) {
       refuse_setting(&p->file, at->line, at->column,
                      "there is no section [%s]; expected rules, levels, "

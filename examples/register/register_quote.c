@@ -45,11 +45,23 @@ static const char *over_cell(const struct csv *c, const char *p,
   return p;
 }
 
+/* How many cells a line has if a quote in it means nothing: it may be another
+ * that is never closed. */
+static size_t cells_in_line(const struct csv *c, const char *p,
+                            const char *limit) {
+  size_t cells = 1;
+  for (; p < limit && !ends_line(*p); p++) {
+    cells += *p == c->separator;
+  }
+  return cells;
+}
+
 /* Does a whole row begin at p, its first cell not empty?  A row longer than
  * this is not recognised, so that many open quotes cost no more than one. */
 static bool looks_like_row(const struct csv *c, const char *p) {
   enum { LONGEST = 1 << 14 };
   const char *limit = c->end - p > LONGEST ? p + LONGEST : c->end;
+  const char *line = p;
   size_t cells = 1;
   if (p == limit || *p == c->separator || blank(p) > 0) {
     return false;
@@ -60,7 +72,7 @@ static bool looks_like_row(const struct csv *c, const char *p) {
     p = over_cell(c, p, limit);
     cells++;
   }
-  return p != NULL && cells == c->want;
+  return (p != NULL ? cells : cells_in_line(c, line, limit)) == c->want;
 }
 
 /* The line break before the next line that looks like a row, up to stop. */

@@ -31,14 +31,20 @@ static void unguard(struct cell *cell) {
 }
 
 bool read_yes(const struct place *at, bool *yes) {
-  static const char *const words[] = {"",     "no", "yes", "false",
-                                      "true", "n",  "y"};
+  static const char *const words[] = {
+      "",  "no", "yes", "false", "true",         "n",    "y",           "0",
+      "1", "-",  "x",   "n/a",   "\xe2\x9c\x93", "none", "\xe2\x9c\x94"};
   struct piece p = trimmed(at->cell->text, 0, at->cell->len);
   for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
     if (same_word(at->cell->text + p.from, p.to - p.from, words[i])) {
       *yes = i > 0 && i % 2 == 0;
       return true;
     }
+  }
+  if (says_later(at->cell->text)) {
+    *yes = false;
+    at->row->notes |= NOTE_PLACEHOLDER;
+    return true;
   }
   problem(at, p.from, p.to - p.from, "expected yes or no");
   return false;
@@ -302,20 +308,53 @@ static void show_progress(const struct list *list, uint32_t done) {
   }
 }
 
-void read_list(struct list *list, char *text, size_t len) {
-  struct csv csv;
-  csv_start(&csv, text, len);
-  list->separator = csv.separator;
-  if (!csv_next(&csv)) {
+/* Such as a title, or the name of the tool. */
+static void note_title(const struct list *list, unsigned long line) {
+  remark(list, 1, 1,
+         "what stands above line %lu, the names of the columns, is passed over",
+         line);
+}
+
+/* Returns how many records were read, with that of the header. */
+static size_t find_header(struct list *list, struct csv *csv) {
+  enum { DEEPEST = 20 };
+  struct csv first = {0};
+  unsigned long line = 1;
+  size_t n = 0;
+  bool found = false, title = false;
+  while (!found && n < DEEPEST && csv_next(csv)) {
+    n++;
+    found = looks_like_header(list, csv);
+    if (!found && !empty(csv)) {
+      if (!title) {
+        first = *csv;
+        first.cells = keep(csv->count * sizeof first.cells[0]);
+        memcpy(first.cells, csv->cells, csv->count * sizeof first.cells[0]);
+      }
+      title = true;
+    }
+    line = found ? line : csv->line;
+  }
+  if (!found && !title) {
     fprintf(stderr,
             "register: %s:1:1: the file is empty; it begins with the columns' "
             "names, see register --template\n",
             list->source.name);
     exit(TROUBLE);
   }
-  read_header(list, &csv);
+  read_header(list, found ? csv : &first); /* exits, if there is none */
+  if (title) {
+    note_title(list, line);
+  }
+  return n;
+}
+
+void read_list(struct list *list, char *text, size_t len) {
+  struct csv csv;
+  csv_start(&csv, text, len);
+  list->separator = csv.separator;
+  size_t record = find_header(list, &csv);
   csv.want = csv.count;
-  size_t record = 1;
   for (unsigned long line = csv.line; csv_next(&csv); line = csv.line) {
     set_places(list, &csv, record++);
     if (!empty(&csv)) {

@@ -93,6 +93,13 @@ static const char *cell_named(const struct list *list, const struct row *row,
   return "";
 }
 
+/* But for the blanks around them. */
+static bool same_text(const char *a, const char *b) {
+  struct piece p = trimmed(a, 0, strlen(a)), q = trimmed(b, 0, strlen(b));
+  size_t len = p.to - p.from;
+  return len == q.to - q.from && memcmp(a + p.from, b + q.from, len) == 0;
+}
+
 static void say_cells(struct sentence *s, const struct list *old,
                       const struct row *p, const struct list *new,
                       const struct row *q) {
@@ -102,7 +109,7 @@ static void say_cells(struct sentence *s, const struct list *old,
     const char *now = i < q->cell_count ? q->cells[i].text : "";
     const char *before =
         c->what < COLUMNS ? p->text[c->what] : cell_named(old, p, c->name);
-    if (c->what != RESULT && strcmp(before, now) != 0) {
+    if (c->what != RESULT && !same_text(before, now)) {
       say(s, "%s%s", between, c->name);
       between = ", ";
     }
@@ -159,6 +166,12 @@ static int order_of(const struct named *a, size_t i, uint32_t m,
   return by_id(&p, &q);
 }
 
+/* A second row of one id is a fault of its file, and no change. */
+static bool repeats(const struct named *a, size_t i) {
+  return i > 0 && a[i].len == a[i - 1].len && a[i].len > 0 &&
+         memcmp(a[i].id, a[i - 1].id, a[i].len) == 0;
+}
+
 void find_changes(struct list *list, const struct list *old) {
   struct named *a = sorted(old), *b = sorted(list);
   size_t i = 0, k = 0;
@@ -167,9 +180,15 @@ void find_changes(struct list *list, const struct list *old) {
     if (order == 0) {
       compare(list, b[k++].index, old, a[i++].index);
     } else if (order < 0) {
-      tell_one(list, old, a[i++].index, CHANGE_GONE);
+      if (!repeats(a, i)) {
+        tell_one(list, old, a[i].index, CHANGE_GONE);
+      }
+      i++;
     } else {
-      tell_one(list, list, b[k++].index, CHANGE_NEW);
+      if (!repeats(b, k)) {
+        tell_one(list, list, b[k].index, CHANGE_NEW);
+      }
+      k++;
     }
   }
   free(a);

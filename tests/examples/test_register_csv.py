@@ -20,6 +20,9 @@ def forms():
             ("sep= CRLF", b"sep=,\r\nid,initial\r\nA,High\r\nB,None\r\n"),
             ("sep= quoted", b'"sep=,"\nid,initial\nA,High\nB,None\n'),
             ("SEP= padded", b"SEP=,,\nid,initial\nA,High\nB,None\n"),
+            ("blank lines above", b"\n,\n\nid,initial\nA,High\nB,None\n"),
+            ("the end of a file on DOS",
+             b"id,initial\r\nA,High\r\nB,None\r\n\x1a"),
             ("nameless", b"id,initial,,\nA,High,,\nB,None,,\n"),
             ("long by blanks", b"id,initial\nA,High,, \nB,None,\xc2\xa0\n")]:
         equal("form " + name, run([REGISTER, "--csv"], text), want)
@@ -40,6 +43,22 @@ def forms():
     equal("big-endian, marked", threats(text)["A"]["decision"], "open")
 
 
+def titles():
+    """What stands above the names of the columns."""
+    for above in ("# a register\n", "Pump: all threats,,\n,,\n",
+                  "\"a title, and\nmore\"\n", "Title\n\nRev. C\n\n"):
+        status, data, err = load(above + "id,initial,note\nA,High,x\n")
+        equal("title %r" % above, ([t["id"] for t in data["threats"]],
+              err.count("note:"), "passed over" in err), (["A"], 1, True))
+    status, data, err = load("A; b\nid;initial\nA;9,8 (" + V + ")\n")
+    equal("a title without a separator of its own",
+          data and data["threats"][0]["before"]["score"], 9.8)
+    for text, place in [("Title\nNr,Severity\n1,High\n", "1:1"),
+                        ("\nid,inital\n1,High\n", "2:4")]:
+        status, _, err = load(text)
+        ok("no header: %r" % text, status == 2 and ":%s: " % place in err, err)
+
+
 def other_files():
     for name, data, word in [
             ("xlsx", b"PK\x03\x04\x14\0\6\0[Content_Types].xml xl/", "xlsx"),
@@ -51,6 +70,10 @@ def other_files():
             ("pdf", b"%PDF-1.7\n", "PDF"), ("json", b'{"threats":[]}', "JSON"),
             ("html", b"<!DOCTYPE html><table>", "HTML"),
             ("xml", b"<?xml version='1.0'?>", "XML"),
+            ("html", b"<table><tr><td>id</td></tr></table>", "HTML"),
+            ("png", b"\x89PNG\r\n\x1a\n\0\0", "picture"),
+            ("sqlite", b"SQLite format 3\0" + bytes(90), "database"),
+            ("rtf", b"{\\rtf1 x}", "RTF"), ("json", b' [\n {"id": 1}]', "JSON"),
             ("gzip", b"\x1f\x8b\x08\0" + bytes(9), "gzip")]:
         status, out, err = run([REGISTER], data)
         equal(name + ": status", (status, out), (2, b""))
@@ -128,6 +151,12 @@ def open_quotes():
               [k for k in t if t[k]["decision"] == "not-read"], ["T1"])
         ok("open quote, %s: where" % name, ":2:" in err and
            "never closed" in err, err)
+    text = head + 'T1,"a,Low,n\nT2,"b,Low,n\nT3,"c,Low,n\nT4,d,Low,n\n'
+    t = threats(text)
+    equal("one open quote after the other",
+          [(k, t[k]["decision"]) for k in sorted(t)],
+          [("T1", "not-read"), ("T2", "not-read"), ("T3", "not-read"),
+           ("T4", "open")])
     _, _, err = load(head + 'T1,"open\nmore\nstill,High,x\n' + good)
     ok("the lines inside are named", "lines 2 to 4" in err, err)
     out = run([REGISTER, "--csv"], (head + 'T1,"open,High,x\n' + good)
@@ -196,6 +225,7 @@ def encodings():
 
 forms()
 other_files()
+titles()
 short_rows()
 bad_rows()
 open_quotes()

@@ -275,6 +275,8 @@ def policies(write):
             (("[bands CVSS 2.0]", "[bands CVSS 5.0]"), 29, "names no system"),
             (("[levels]", "[labels]"), 20, "no section [labels]"),
             (("evidence = remark", "evidence = maybe"), 5, "evidence is"),
+            (("High     = High", "High     ="), 21, "needs a name"),
+            (("High     = High", "High     = medium"), 21, "two levels have"),
             (("name     = default", "title = x"), 2, "expected name")]:
         status, _, err = load(b"", "--policy",
                               write(default.replace(change[0], change[1], 1)))
@@ -307,7 +309,8 @@ def matrices(write):
                  ["C", "High", "", "", "", "", ""],
                  ["D", "High", "High", "", "", "", "Low"],
                  ["E", "High", "High", "", "", "", "Critical"],
-                 ["F", "Often", "High", "", "", "", ""])
+                 ["F", "Often", "High", "", "", "", ""],
+                 ["G", "TBD", "High", "", "", "", ""])
     status, data, err = load(text, "--matrix", owasp)
     t = {x["id"]: x for x in data["threats"]}
     equal("before and after", (t["A"]["before"]["level"],
@@ -319,6 +322,8 @@ def matrices(write):
                          ("D", "not by both"), ("F", "expected Low, Medium")]:
         equal("matrix " + id, t[id]["decision"], "not-read")
         ok("matrix: " + sentence, sentence in err, err)
+    equal("an axis that is not known yet", (t["G"]["decision"],
+          t["G"]["missing"]), ("open", ["rating"]))
     iso = shipped("matrices", "iso-sae-21434-example.matrix")
     t = threats(table("id,impact,feasibility", ["A", "Severe", "High"],
                       ["B", "Negligible", "High"], ["C", "Major", "very low"]),
@@ -369,6 +374,9 @@ def since(write):
           "Medium; after controls: High 8.2 -> Medium; changed: initial")
     equal("new", text["E"], "new: open, not rated")
     equal("nothing", load(new, "--since", write(new))[1]["changes"], [])
+    equal("blanks, and a row twice", load(
+        head + " A ,Low ,,,x\n", "--since",
+        write(head + "A,Low,,,x\nA,High,,,\n"))[1]["changes"], [])
     out = run([REGISTER, "--since", old], new.encode())[1]
     ok("in the table", b"A: open -> accepted" in out, out)
     out = run([REGISTER, "--html", "-", "--since", old], new.encode())[1]

@@ -65,7 +65,7 @@ WRONG = [
     ("guarded", row("'=five"), 2, 4, "expected a CVSS vector"),
     ("guarded score", row("'=5"), 2, 5, "a score alone"),
     ("yes", row(rerated="maybe"), 2, C + 3, "yes or no"),
-    ("yes again", row(impairs=" x"), 2, C + 5, "yes or no"),
+    ("yes again", row(impairs=" z"), 2, C + 5, "yes or no"),
     ("cut off", "T\n", 2, 1, "TBD while there is none"),
     ("too many cells", "T,None,,,,,,,x\n", 2, 14, "has 9 cells"),
     ("nameless column", "T,None,,,,,,x\n", 2, 13, "has no name"),
