@@ -274,6 +274,12 @@ void remark(const struct list *list, unsigned long line, unsigned long column,
 void read_list(struct list *list, char *text, size_t len);
 /* JSON of another tool as CSV, by the section [json] of the mapping. */
 char *json_to_table(struct list *list, char *text, size_t *len);
+/* register_row.c: a cell of ours, or an empty one; without the mark of --csv
+ * before what looks like a formula; all of a row. */
+const struct cell *cell_at(const struct list *list, const struct row *row,
+                           enum column what);
+void unguard(struct cell *cell);
+void read_row(struct list *list, struct row *row);
 bool looks_like_header(struct list *list, const struct csv *csv);
 void read_header(struct list *list, const struct csv *csv);
 const char *column_name(const struct list *list, enum column what);

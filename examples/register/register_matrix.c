@@ -147,6 +147,32 @@ static int read_value(const struct place *at, const struct axis *axis) {
   return -2;
 }
 
+/* By two values of the axes. */
+static bool rate_by_matrix(struct list *list, struct row *row, bool residual,
+                           struct rating *out, int i, int k) {
+  const struct matrix *m = &list->matrix;
+  secrisk_level level;
+  (void)secrisk_matrix_level(&m->levels, (uint8_t)i, (uint8_t)k, &level);
+  if (out->risk.system != 0 && out->risk.level != level) {
+    struct place at = place_of(list, row, residual ? RESIDUAL : INITIAL);
+    problem(&at, 0, at.cell->len,
+            "by the matrix, %s and %s are %s: rate by the matrix or here, not "
+            "by both",
+            m->rows.values[i], m->columns.values[k], level_name(list, level));
+    return false;
+  }
+  char text[200];
+  int n = snprintf(text, sizeof text, "%s x %s", m->rows.values[i],
+                   m->columns.values[k]);
+  *out = (struct rating){
+      .risk = {.system = SECRISK_SYSTEM_LEVEL,
+               .tenths = SECRISK_NO_SCORE,
+               .level = level},
+      .own = SECRISK_NO_SCORE,
+      .text = keep_text(text, n < (int)sizeof text ? (size_t)n : 199)};
+  return true;
+}
+
 bool read_matrix(struct list *list, struct row *row, bool residual,
                  struct rating *out) {
   const struct matrix *m = &list->matrix;
@@ -168,24 +194,5 @@ bool read_matrix(struct list *list, struct row *row, bool residual,
     }
     return false;
   }
-  secrisk_level level;
-  (void)secrisk_matrix_level(&m->levels, (uint8_t)i, (uint8_t)k, &level);
-  if (out->risk.system != 0 && out->risk.level != level) {
-    struct place at = place_of(list, row, residual ? RESIDUAL : INITIAL);
-    problem(&at, 0, at.cell->len,
-            "by the matrix, %s and %s are %s: rate by the matrix or here, not "
-            "by both",
-            m->rows.values[i], m->columns.values[k], level_name(list, level));
-    return false;
-  }
-  char text[200];
-  int n = snprintf(text, sizeof text, "%s x %s", m->rows.values[i],
-                   m->columns.values[k]);
-  *out = (struct rating){
-      .risk = {.system = SECRISK_SYSTEM_LEVEL,
-               .tenths = SECRISK_NO_SCORE,
-               .level = level},
-      .own = SECRISK_NO_SCORE,
-      .text = keep_text(text, n < (int)sizeof text ? (size_t)n : 199)};
-  return true;
+  return rate_by_matrix(list, row, residual, out, i, k);
 }
