@@ -39,6 +39,9 @@ static const char *closing(const char *text) {
       {"\xe2\x80\x98", "\xe2\x80\x99"}, /* U+2018, U+2019 */
       {"\xe2\x80\x9e", "\xe2\x80\x9c"}, /* U+201E, U+201C */
       {"\xc2\xab", "\xc2\xbb"}};        /* U+00AB, U+00BB */
+  if (*text == '\0' || strchr("\"'\xe2\xc2", *text) == NULL) {
+    return ""; /* as nearly always */
+  }
   for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
     if (strncmp(text, pairs[i][0], strlen(pairs[i][0])) == 0) {
       return pairs[i][1];
@@ -62,6 +65,9 @@ static const char *quoted_end(const char *from, const char *close) {
 
 /* What may stand between words; an id may have a slash in it. */
 static size_t separator(const char *text, bool id) {
+  if (is_letter(*text) && (*text & 0x80) == 0) {
+    return 0;
+  }
   return blank(text) > 0 ? blank(text)
                          : *text != '\0' && strchr(id ? "," : ",/()[]", *text);
 }

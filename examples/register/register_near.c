@@ -37,11 +37,20 @@ struct search {
   size_t *kept; /* what out points to */
 };
 
+/* Under one policy: a run has but one. */
 secrisk_level rate_near(const struct list *list, const secrisk_cvss *v,
                         secrisk_tenths *tenths) {
+  static uint8_t known[SECRISK_CVSS40 + 1][101]; /* level + 1; 0: not yet */
   secrisk_risk risk = {.system = v->version, .kind = SECRISK_SCORE_BTE};
   *tenths = risk.tenths = secrisk_cvss_score(v, SECRISK_SCORE_BTE);
-  return level_of(list, &risk);
+  if (risk.tenths > 100) {
+    return SECRISK_NO_LEVEL;
+  }
+  uint8_t *at = &known[v->version][risk.tenths];
+  if (*at == 0) {
+    *at = (uint8_t)(level_of(list, &risk) + 1);
+  }
+  return (secrisk_level)(*at - 1);
 }
 
 /* --- Sets ------------------------------------------------------------------*/
