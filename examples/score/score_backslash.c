@@ -30,15 +30,29 @@ static size_t penalty(const struct window *w, size_t n) {
   return is ? digits : 0;
 }
 
+/* Does the word of n letters before the last byte end in what a vector begins
+ * with?  Then an escape behind it may be its colon. */
+static bool may_begin(const struct window *w, size_t n) {
+  const char *end = w->text + w->len - 1;
+  return (n >= 2 && memcmp(end - 2, "AV", 2) == 0) ||
+         (n >= 4 &&
+          (memcmp(end - 4, "CVSS", 4) == 0 || memcmp(end - 4, "cvss", 4) == 0));
+}
+
 /* \n or \t before something else, \allowbreak, \slash: c ends it. */
 bool backslash_command(struct window *w, char c) {
   bool escaped, digit = c >= '0' && c <= '9';
-  size_t digits = penalty(w, 1);
+  size_t digits =
+      escape_is_word_byte((char)decode_tail(w, 2)) ? penalty(w, 1) : 0;
   size_t n = command(w, 1 + digits, &escaped);
   unsigned char first = decode_tail(w, digits + n + 1);
   bool hex =
       n == 1 && c != ':' && strchr("xuU", first) != NULL && escape_hex(c) < 16;
   if (!escaped || hex || (digit && (digits > 0 || penalty(w, 0) > 0))) {
+    return false;
+  }
+  bool starts = c == '%' || c == '&' || c == '=' || c == '\\';
+  if (starts && digits == 0 && may_begin(w, n)) {
     return false;
   }
   bool lower = first >= 'a';

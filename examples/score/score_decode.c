@@ -13,22 +13,30 @@
 /* As far back as an escape may begin, an argument of TeX, a tag of HTML. */
 enum { ARGUMENT = 24, TAG = 200 };
 
-bool decode_is_special(char c) {
+/* What c begins, and how far from it that may end. */
+static uint8_t kind_of(char c, size_t *look) {
+  *look = DECODE_LOOK;
   switch ((unsigned char)c) {
   case '\\':
-  case '%':
+    return BEGAN_BACKSLASH;
   case '&':
+    return BEGAN_ENTITY;
   case '=':
-  case '>':
-  case '}':
-  case ']':
+    return BEGAN_QUOTED;
+  case '%':
+    *look = 6; /* %u002F */
+    return BEGAN_PERCENT;
   case 0x1b:
+    return BEGAN_COLOUR;
+  case OTHER: /* a command, and its argument may follow */
+    return BEGAN_ARGUMENT;
   case 0xc2:
   case 0xe2:
   case 0xef:
-    return true;
+    *look = 3;
+    return BEGAN_UTF8;
   default:
-    return false;
+    return 0;
   }
 }
 
@@ -62,9 +70,9 @@ void decode_replace_before(struct window *w, size_t n, size_t after,
 /* ---- What a byte may end ------------------------------------------------- */
 
 static bool end_tag(struct window *w) {
-  size_t n = 2;
-  while (n < TAG && n < w->len && decode_tail(w, n) != '<' &&
-         decode_tail(w, n) != '>') {
+  const char *end = w->text + w->len;
+  size_t n = 2, most = w->len < TAG ? w->len : TAG;
+  while (n < most && end[-(ptrdiff_t)n] != '<' && end[-(ptrdiff_t)n] != '>') {
     n++;
   }
   if (decode_tail(w, n) != '<') {
@@ -229,35 +237,47 @@ static bool end_bare_entity(struct window *w) {
   return true;
 }
 
-static bool end_escape(struct window *w, char c) {
-  bool hex = escape_hex(c) < 16;
-  return (c == ';' && end_entity(w)) ||
-         (escape_is_letter(c) && end_colour(w)) ||
-         (c == '\n' && end_soft_break(w)) ||
-         ((unsigned char)c >= 0x80 && end_utf8(w)) || (hex && end_hex(w)) ||
-         backslash_quoted(w, c) ||
-         (!(c >= '0' && c <= '9') && end_bare_entity(w)) ||
-         backslash_octal(w, c) ||
+static bool end_backslash(struct window *w, char c) {
+  return backslash_quoted(w, c) || backslash_octal(w, c) ||
          (!(c >= 'a' && c <= 'z') && backslash_command(w, c));
+}
+
+/* Only what has begun is looked for. */
+static bool end_escape(struct window *w, char c) {
+  const uint8_t began = w->began, hex = BEGAN_BACKSLASH | BEGAN_PERCENT |
+                                        BEGAN_QUOTED;
+  bool entity = (began & BEGAN_ENTITY) != 0;
+  return (c == ';' && entity && end_entity(w)) ||
+         ((began & BEGAN_COLOUR) != 0 && escape_is_letter(c) &&
+          end_colour(w)) ||
+         (c == '\n' && (began & BEGAN_QUOTED) != 0 && end_soft_break(w)) ||
+         ((unsigned char)c >= 0x80 && end_utf8(w)) ||
+         ((began & hex) != 0 && escape_hex(c) < 16 && end_hex(w)) ||
+         ((began & BEGAN_ARGUMENT) != 0 && (c == '}' || c == ']') &&
+          end_argument(w)) ||
+         (entity && !(c >= '0' && c <= '9') && end_bare_entity(w)) ||
+         ((began & BEGAN_BACKSLASH) != 0 && end_backslash(w, c));
 }
 
 /* ---- Putting ------------------------------------------------------------- */
 
 static void look_out(struct window *w, char c) {
-  if (decode_is_special(c) && strchr(">}]", c) == NULL) {
-    size_t at = w->len - 1;
+  size_t at = w->len - 1, look;
+  uint8_t kind = kind_of(c, &look);
+  if (kind != 0) {
     if (at >= w->watch || at < w->watch_from) {
       w->watch_from = at;
+      w->watch = w->began = 0;
     }
-    w->watch = at + DECODE_LOOK;
+    w->began |= kind;
+    w->watch = at + look > w->watch ? at + look : w->watch;
   }
 }
 
 void decode_put(struct window *w, char c, uint64_t from, uint8_t step) {
   window_put(w, c, from, step);
   look_out(w, c);
-  if ((c == '>' && end_tag(w)) || ((c == '}' || c == ']') && end_argument(w)) ||
-      (w->len <= w->watch && end_escape(w, c))) {
+  if ((c == '>' && end_tag(w)) || (w->len <= w->watch && end_escape(w, c))) {
     return;
   }
   if (c == '\n' && w->joint == NO_JOINT) { /* nothing goes on in a new line */

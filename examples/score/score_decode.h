@@ -25,7 +25,7 @@ struct piece {
 };
 
 struct window {
-  char text[TEXT_SIZE];
+  char text[TEXT_SIZE + 1];
   size_t len;
   struct piece piece[TEXT_SIZE + 1];
   size_t pieces;
@@ -39,6 +39,7 @@ struct window {
   char spare[256];
   /* ---- score_decode.c, score_joint.c */
   size_t watch, watch_from; /* up to watch, what ends an escape is looked for */
+  uint8_t began;            /* of BEGAN_..., what may end there */
   size_t joint; /* where something invisible was left out; or NO_JOINT */
   uint64_t joint_from;
 };
@@ -74,8 +75,16 @@ void joint_decide(struct window *w, char after);
 void joint_forget(struct window *w);
 
 /* ---- score_decode.c: escapes, entities, soft line breaks */
+enum {
+  BEGAN_BACKSLASH = 1,
+  BEGAN_PERCENT = 2,
+  BEGAN_ENTITY = 4,
+  BEGAN_QUOTED = 8,
+  BEGAN_COLOUR = 16,
+  BEGAN_ARGUMENT = 32,
+  BEGAN_UTF8 = 64
+};
 enum { DECODE_LOOK = 32 }; /* as far back as an escape may begin */
-bool decode_is_special(char c);
 unsigned char decode_tail(const struct window *w, size_t n);
 void decode_replace(struct window *w, size_t n, uint32_t code);
 void decode_replace_before(struct window *w, size_t n, size_t after,
@@ -92,6 +101,6 @@ bool backslash_octal(struct window *w, char c);
 bool backslash_quoted(struct window *w, char c);
 
 /* ---- score_text.c: input of any length, read as what it shows it is */
-void text_decode(struct window *w, const char *input, size_t n, bool last);
+void text_decode(struct window *w, size_t n, bool last);
 
 #endif

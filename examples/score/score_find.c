@@ -66,10 +66,11 @@ static void show(size_t floor, size_t have, size_t pos, struct item *it) {
   print(it);
 }
 
-/* Shows what begins in text[from, limit); returns where to go on. */
-static size_t find_in(size_t from, size_t limit, size_t have) {
+/* Shows what begins in text[from, limit); returns where to go on.  *floor: the
+ * end of the last one, or where the text begins. */
+static size_t find_in(size_t from, size_t limit, size_t have, size_t *floor) {
   struct item it = {0};
-  size_t pos = from, floor = from > CONTEXT ? from - CONTEXT : 0;
+  size_t pos = from;
   while (pos < limit) {
     secrisk_status status =
         secrisk_cvss_find(window.text, have, opt.flags | SECRISK_FIND_NEAR,
@@ -81,30 +82,30 @@ static size_t find_in(size_t from, size_t limit, size_t have) {
     it.said = 0;
     it.form = FORM_VECTOR;
     size_t end = pos + it.len;
-    show(floor, have, pos, &it);
-    floor = pos = from = end;
+    show(*floor, have, pos, &it);
+    *floor = pos = from = end;
   }
   return from > limit ? from : limit;
 }
 
 static bool read_chunk(FILE *f, const char *name) {
-  static char input[CHUNK];
-  size_t got = fill(f, name, input, sizeof input);
-  text_decode(&window, input, got, got == 0);
+  size_t got = fill(f, name, window.text + window.len, CHUNK);
+  text_decode(&window, got, got == 0);
   return got > 0;
 }
 
 void find_stream(FILE *f, const char *name) {
-  size_t from = 0;
+  size_t from = 0, floor = 0;
   bool more;
   window_begin(&window, opt.raw);
   do {
     more = read_chunk(f, name);
     size_t have = more ? decode_settled(&window) : window.len;
     size_t limit = more ? cut(from, have) : have;
-    from = find_in(from, limit, have);
+    from = find_in(from, limit, have, &floor);
     size_t done = from > CONTEXT ? from - CONTEXT : 0;
     window_drop(&window, done);
     from -= done;
+    floor -= floor < done ? floor : done;
   } while (more);
 }

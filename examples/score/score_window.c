@@ -13,6 +13,7 @@ static struct {
 
 void window_begin(struct window *w, bool raw) {
   w->len = w->pieces = w->held = w->watch = w->watch_from = 0;
+  w->began = 0;
   w->next = w->line_start = w->newlines = 0;
   w->raw = raw;
   w->begun = false;
@@ -60,7 +61,9 @@ void window_append(struct window *w, const char *bytes, size_t n,
                    uint8_t step) {
   if (n > 0) {
     begin_piece(w, w->next, step);
-    memcpy(w->text + w->len, bytes, n);
+    if (bytes != w->text + w->len) { /* else they are in their place */
+      memcpy(w->text + w->len, bytes, n);
+    }
     w->len += n;
     w->next += (uint64_t)n * step;
   }
@@ -144,9 +147,11 @@ static void walk_to(const struct window *w, size_t index) {
 
 struct where window_where(struct window *w, size_t index) {
   struct where place;
-  uint8_t step;
-  walk_to(w, index);
-  place.byte = index < w->len ? window_from(w, index, &step) : w->next;
+  walk_to(w, index); /* to the piece that text[index] is in */
+  const struct piece *p = &w->piece[walk.piece];
+  place.byte = index < w->len
+                   ? p->from + (uint64_t)(index - p->at) * p->step
+                   : w->next;
   place.line = walk.line;
   place.column = place.byte - walk.line_start + 1;
   return place;

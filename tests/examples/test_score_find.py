@@ -4,8 +4,10 @@
 #   test_score_find.py SCORE DATA
 import json
 import os
+import subprocess
 import sys
 import tempfile
+import time
 
 from tap import done, equal, ok, run
 
@@ -54,6 +56,9 @@ ROWS = [
     (V31 + "\\n" + V20 + "\\n" + V40, "9.8 7.5 9.3"),
     (V31 + "\\n/" + TEMPORAL, 1), (V31 + "/\\n" + TEMPORAL, 1),
     ("C:\\temp\\new\\" + V20, "7.5"), ("\\\\server\\share: " + V20, "7.5"),
+    *[("x" + e + "CVSS" + c + "3.1/" + BARE, "9.8") for e in ("\\n", "\\t", "\\d")
+      for c in ("%3A", "&#58;", "\\u003a", "=3A")],
+    ("x\\n" + escaped(V20, "%2F", "%3A"), "7.5"),
     ("CVSS\\:3.1/" + BARE.replace(":", "\\:"), "9.8"),
     ("CVSS:3\\.1/" + BARE, "9.8"),
     # percent
@@ -262,6 +267,24 @@ def edges():
                [i for i, g in enumerate(good) if not g])
 
 
+def pieces():
+    """What is found does not depend on how the bytes arrive."""
+    parts = [V31, " and so on, some more words, then ", BARE, " \\nx ",
+             escaped(V31, "%2F", "%3A"), "\n(" + BARE + ") 3.1/" + BARE + "\n",
+             V31.replace("/", "/=\n"), " ", escaped(V20, "&sol;", "\\u003a")]
+    text = "".join(parts).encode()
+    whole = run([SCORE, "-ft", "--near"], text)
+    for size in 1, 7, 64, 300:
+        p = subprocess.Popen([SCORE, "-ft", "--near"], stdin=subprocess.PIPE,
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for at in range(0, len(text), size):
+            p.stdin.write(text[at:at + size])
+            p.stdin.flush()
+            time.sleep(0.002)
+        out, err = p.communicate(timeout=60)
+        equal("in pieces of %d" % size, (p.returncode, out, err), whole)
+
+
 def raw():
     equal("raw: as it stands", scores(V31, "--raw"), "9.8")
     for text in (escaped(V31, "\\/"), escaped(V31, "%2F"), "\\n" + V31,
@@ -370,6 +393,7 @@ rows()
 said()
 places()
 edges()
+pieces()
 raw()
 near()
 files()
