@@ -7,6 +7,8 @@
 #include "register_options.h"
 #include "register_output.h"
 
+const char program[] = "register";
+
 /* --- Input -----------------------------------------------------------------*/
 
 /* A name of a shipped policy, or a file. */
@@ -17,7 +19,8 @@ static void set_policy(struct list *list, const char *name) {
     FILE *f = fopen(wanted, "rb");
     if (f != NULL) {
       (void)fclose(f);
-      policy_read(&list->policy, wanted, &list->words);
+      policy_read(&list->policy, wanted);
+      words_read(&list->words, &list->policy.file);
     } else {
       usage("--policy is default, strict or a file, and there is no file ",
             wanted);
@@ -48,7 +51,7 @@ static bool maps_json(const struct settings *mapping) {
 
 static void read_register(struct list *list, const char *name) {
   bool json = maps_json(&list->mapping);
-  char *text = read_text(&list->source, name, &list->mark, &json);
+  char *text = read_text(&list->source, name, "CSV", &list->mark, &json);
   size_t len = list->source.len - (size_t)(text - list->source.text);
   if (json) {
     text = json_to_table(list, text, &len);
@@ -137,7 +140,7 @@ int main(int argc, char **argv) {
   static struct list list; /* what it holds is used to the end */
   static struct options o;
   uint32_t needs = SECRISK_FEATURE_RISK | SECRISK_FEATURE_DREAD;
-  prepare_streams();
+  keep_bytes();
   if (argc > 0) {
     read_options(&o, argv + 1);
   }

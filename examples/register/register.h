@@ -3,53 +3,10 @@
 #ifndef REGISTER_H
 #define REGISTER_H
 
-#include "secrisk.h"
+#include "../common/common.h"
 #include "register_csv.h"
-#include "register_text.h"
 
-enum { ATTENTION = 1, TROUBLE = 2 }; /* exit status */
-enum { LEVELS = SECRISK_LEVEL_CRITICAL };
-
-/* --- Files -- register_input.c, register_hash.c ----------------------------*/
-
-struct file {
-  const char *name;
-  char *text; /* with a NUL behind its end */
-  size_t len;
-  char sha256[65]; /* "" if this program was built without libmd */
-};
-
-/* "-" is standard input.  Each exits with TROUBLE when it cannot. */
-void read_file(struct file *out, const char *name);
-/* As read_file.  Takes UTF-16, and refuses what is no text.  Returns where the
- * text begins; *mark: there was a byte order mark.  *json: may it be JSON, and
- * was it?  NULL: it may not. */
-char *read_text(struct file *out, const char *name, bool *mark, bool *json);
-void hash_file(struct file *f);
-void fail(const char *doing, const char *name); /* with errno */
-bool terminal(FILE *f);
-void prepare_streams(void); /* bytes stay as they are on every system */
-
-/* --- Settings -- register_settings.c ---------------------------------------*/
-
-/* A file of lines "name = value" under headings "[section]".  A # begins a
- * comment line. */
-struct setting {
-  const char *section, *name, *value;
-  unsigned long line, column; /* of the name */
-  unsigned long value_column;
-};
-struct settings {
-  struct file file;
-  struct setting *all;
-  size_t count;
-};
-void read_settings(struct settings *out, const char *name);
-/* Exits with TROUBLE: the file's name, line and column, and what is wrong. */
-void refuse_setting(const struct settings *s, unsigned long line,
-                    unsigned long column, const char *format, ...);
-/* The n-th piece of a list separated by commas, trimmed; false: no more. */
-bool list_item(const char *list, size_t n, struct piece *out);
+enum { ATTENTION = 1, TROUBLE = EXIT_TROUBLE }; /* exit status */
 
 /* --- Words -- register_words.c ---------------------------------------------*/
 
@@ -74,27 +31,9 @@ const char *words_near(const struct words *w, const char *text, size_t len);
 bool is_placeholder(const char *text);
 bool says_later(const char *text); /* of these, TBD, TODO and the like */
 
-/* --- Policy and matrix -- register_policy.c, register_matrix.c -------------*/
+/* --- Matrix -- register_matrix.c ------------------------------------------*/
 
-struct policy {
-  const char *name, *source;
-  struct settings file; /* file.file.name NULL: a shipped policy */
-  secrisk_policy rules;
-  const char *level_names[LEVELS + 1];
-  bool needs_evidence; /* a placeholder counts as missing */
-};
-/* A shipped one; p->name is NULL if there is none of that name. */
-void policy_shipped(struct policy *p, const char *name);
-void policy_read(struct policy *p, const char *name, struct words *words);
 void policy_print(FILE *to, const struct policy *p);
-bool in_section(const struct setting *at, const char *name);
-extern const char *const flag_names[6]; /* of a rule */
-extern const secrisk_rule flag_values[6];
-/* A system by its name: "CVSS 3.1", "DREAD OP-TEE", "level", "score 2"; 0. */
-uint8_t system_find(const char *text, size_t len);
-const char *system_name(uint8_t system); /* without the scheme of DREAD */
-void put_system(FILE *to, uint8_t system);
-uint16_t system_high(uint8_t system); /* the end of its scale, in tenths */
 
 enum { AXIS = 16 }; /* values of an axis, at most */
 struct axis {

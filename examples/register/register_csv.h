@@ -3,7 +3,7 @@
 #ifndef REGISTER_CSV_H
 #define REGISTER_CSV_H
 
-#include "register_text.h"
+#include "../common/common_text.h"
 
 struct cell {
   char *text; /* decoded, ends in NUL */

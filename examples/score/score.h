@@ -30,6 +30,7 @@ struct option {
   bool *set;
   void (*take)(const char *value); /* NULL: it takes none */
   const char *values;              /* to choose from, for completion; or NULL */
+  bool or_file;                    /* a file's name is as good */
 };
 extern const struct option options[];
 extern const size_t option_count;
@@ -52,7 +53,7 @@ struct out {
 extern struct out out, err;
 
 size_t fill(FILE *f, const char *name, char *buf, size_t size);
-bool terminal(FILE *f);
+bool terminal(FILE *f); /* common_input.c */
 void prepare_streams(void);
 void complain(const char *doing, const char *name);
 void flush(struct out *o);
@@ -60,7 +61,7 @@ char *room(struct out *o, size_t n);
 void put(struct out *o, const char *format, ...);
 void put_safe(struct out *o, char c);
 size_t width(char c);
-bool blank(char c);
+bool is_blank(char c);
 const char *paint(const struct out *o, const char *code);
 
 /* ---- Where we are -------------------------------------------------------- */

@@ -147,9 +147,9 @@ void print_block(const struct item *it) {
 
 void print(struct item *it) {
   if ((it->diag.lenient & SECRISK_ALLOW_BLANKS) != 0) {
-    for (; blank(it->text[0]); it->text++, it->len--) {
+    for (; is_blank(it->text[0]); it->text++, it->len--) {
     }
-    for (; blank(it->text[it->len - 1]); it->len--) {
+    for (; is_blank(it->text[it->len - 1]); it->len--) {
     }
   }
   if (opt.fail_at != SECRISK_NO_LEVEL) {

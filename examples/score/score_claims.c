@@ -96,10 +96,10 @@ static const char *judge_level(const secrisk_cvss *v, secrisk_level claim,
 /* The class of a claim; v is NULL where there is no vector. */
 const char *claim_class(const secrisk_cvss *v, const char *text, size_t len,
                         char *note) {
-  while (len > 0 && blank(text[len - 1])) {
+  while (len > 0 && is_blank(text[len - 1])) {
     len--;
   }
-  while (len > 0 && blank(text[0])) {
+  while (len > 0 && is_blank(text[0])) {
     text++;
     len--;
   }

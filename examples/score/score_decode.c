@@ -244,8 +244,8 @@ static bool end_backslash(struct window *w, char c) {
 
 /* Only what has begun is looked for. */
 static bool end_escape(struct window *w, char c) {
-  const uint8_t began = w->began, hex = BEGAN_BACKSLASH | BEGAN_PERCENT |
-                                        BEGAN_QUOTED;
+  const uint8_t began = w->began,
+                hex = BEGAN_BACKSLASH | BEGAN_PERCENT | BEGAN_QUOTED;
   bool entity = (began & BEGAN_ENTITY) != 0;
   return (c == ';' && entity && end_entity(w)) ||
          ((began & BEGAN_COLOUR) != 0 && escape_is_letter(c) &&

@@ -54,7 +54,9 @@ const char help[] =
     "      --profile METRICS  also score each vector in your device, such as\n"
     "                         CVSS:3.1/CR:H/MAV:A; once per version\n"
     "      --policy NAME      also show the risk level and what the policy\n"
-    "                         \"default\" or \"strict\" demands\n"
+    "                         \"default\", \"strict\" or that of a file "
+    "demands;\n"
+    "                         files are those of register --policy\n"
     "      --claims COLUMN    with --field, compare the score or severity "
     "that\n"
     "                         COLUMN states\n"
@@ -87,8 +89,8 @@ static void complete_bash(void) {
   for (size_t i = 0; i < option_count; i++) {
     if (options[i].values != NULL) {
       put(&out,
-          "  --%s) COMPREPLY=($(compgen -W '%s' -- \"$cur\")); return ;;\n",
-          options[i].name, options[i].values);
+          "  --%s) COMPREPLY=($(compgen %s-W '%s' -- \"$cur\")); return ;;\n",
+          options[i].name, options[i].or_file ? "-f " : "", options[i].values);
     }
   }
   put(&out, "  esac\n  case $cur in\n  -*) COMPREPLY=($(compgen -W '");
@@ -108,7 +110,10 @@ static void complete_zsh(void) {
     if (o->letter != 0) {
       put(&out, "  -%c \\\n", o->letter);
     }
-    if (o->values != NULL) {
+    if (o->values != NULL && o->or_file) {
+      put(&out, "  '--%s=:value:{compadd %s; _files}' \\\n", o->name,
+          o->values);
+    } else if (o->values != NULL) {
       put(&out, "  '--%s=:value:(%s)' \\\n", o->name, o->values);
     } else {
       put(&out, "  '%s--%s%s' \\\n", many, o->name,
@@ -126,7 +131,7 @@ static void complete_fish(void) {
       put(&out, " -s %c", o->letter);
     }
     if (o->values != NULL) {
-      put(&out, " -x -a '%s'", o->values);
+      put(&out, " -%c -a '%s'", o->or_file ? 'r' : 'x', o->values);
     } else if (o->take != NULL) {
       put(&out, " -r");
     }

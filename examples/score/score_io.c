@@ -25,16 +25,10 @@ static long get(FILE *f, char *buf, size_t n) {
   } while (got < 0 && errno == EINTR);
   return (long)got;
 }
-bool terminal(FILE *f) {
-  return isatty(fileno(f)) == 1;
-}
 #else
 static long get(FILE *f, char *buf, size_t n) {
   size_t got = fread(buf, 1, n, f);
   return ferror(f) ? -1 : (long)got;
-}
-bool terminal(FILE *f) {
-  return f == NULL;
 }
 #endif
 
@@ -87,7 +81,7 @@ const char *paint(const struct out *o, const char *code) {
   return o->colour ? code : "";
 }
 
-bool blank(char c) {
+bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 

@@ -12,7 +12,7 @@ static void score_line(const char *text, size_t len) {
   if (len > 0 && text[len - 1] == '\r') {
     len--;
   }
-  while (skip < len && text[skip] <= ' ' && blank(text[skip])) {
+  while (skip < len && text[skip] <= ' ' && is_blank(text[skip])) {
     skip++;
   }
   if (skip < len) {

@@ -64,26 +64,26 @@ static void set_completion(const char *shell) {
 /* ---- The options --------------------------------------------------------- */
 
 const struct option options[] = {
-    {"explain", 'e', &opt.explain, NULL, NULL},
-    {"what-if", 0, &opt.what_if, NULL, NULL},
-    {"tsv", 't', &opt.tsv, NULL, NULL},
-    {"header", 0, &opt.header, NULL, NULL},
-    {"json", 'j', &opt.json, NULL, NULL},
-    {"find", 'f', &opt.find, NULL, NULL},
-    {"near", 0, &opt.near, NULL, NULL},
-    {"raw", 0, &opt.raw, NULL, NULL},
-    {"field", 0, NULL, set_field, NULL},
-    {"claims", 0, NULL, set_claims, NULL},
-    {"lenient", 'l', &opt.lenient, NULL, NULL},
-    {"range", 0, &opt.range, NULL, NULL},
-    {"version-hint", 0, NULL, set_hint, "3.0 3.1 4.0"},
-    {"profile", 0, NULL, profile_add, NULL},
-    {"policy", 0, NULL, policy_choose, "default strict"},
-    {"fail-at", 0, NULL, set_fail_at, "low medium high critical"},
-    {"strict-exit", 0, &opt.strict, NULL, NULL},
-    {"completion", 0, NULL, set_completion, "bash zsh fish"},
-    {"help", 'h', &opt.help, NULL, NULL},
-    {"version", 'V', &opt.version, NULL, NULL}};
+    {"explain", 'e', &opt.explain, NULL, NULL, false},
+    {"what-if", 0, &opt.what_if, NULL, NULL, false},
+    {"tsv", 't', &opt.tsv, NULL, NULL, false},
+    {"header", 0, &opt.header, NULL, NULL, false},
+    {"json", 'j', &opt.json, NULL, NULL, false},
+    {"find", 'f', &opt.find, NULL, NULL, false},
+    {"near", 0, &opt.near, NULL, NULL, false},
+    {"raw", 0, &opt.raw, NULL, NULL, false},
+    {"field", 0, NULL, set_field, NULL, false},
+    {"claims", 0, NULL, set_claims, NULL, false},
+    {"lenient", 'l', &opt.lenient, NULL, NULL, false},
+    {"range", 0, &opt.range, NULL, NULL, false},
+    {"version-hint", 0, NULL, set_hint, "3.0 3.1 4.0", false},
+    {"profile", 0, NULL, profile_add, NULL, false},
+    {"policy", 0, NULL, policy_choose, "default strict", true},
+    {"fail-at", 0, NULL, set_fail_at, "low medium high critical", false},
+    {"strict-exit", 0, &opt.strict, NULL, NULL, false},
+    {"completion", 0, NULL, set_completion, "bash zsh fish", false},
+    {"help", 'h', &opt.help, NULL, NULL, false},
+    {"version", 'V', &opt.version, NULL, NULL, false}};
 const size_t option_count = sizeof options / sizeof options[0];
 
 static void unknown(const char *arg) {

@@ -2,19 +2,34 @@
 /* score: the level under a policy, and what the policy demands. */
 #include <string.h>
 
+#include "../common/common.h"
 #include "score.h"
 
-static secrisk_policy policy;
+const char program[] = "score";
 
+/* A page of register says of which file it was made; here none does. */
+void hash_file(struct file *f) {
+  f->sha256[0] = '\0';
+}
+
+static struct policy policy;
+
+/* A shipped policy, or a file that register --policy reads, too. */
 void policy_choose(const char *name) {
-  for (secrisk_policy_id id = 1; secrisk_policy_name(id)[0] != '\0'; id++) {
-    if (name != NULL && strcmp(name, secrisk_policy_name(id)) == 0 &&
-        secrisk_policy_shipped(id, &policy) == SECRISK_OK) {
-      opt.policy = true;
-      return;
-    }
+  if (name == NULL || name[0] == '\0') {
+    usage("--policy must be followed by default, strict or a file", "");
   }
-  usage("--policy must be followed by default or strict", "");
+  opt.policy = true;
+  policy_shipped(&policy, name);
+  if (policy.name == NULL) {
+    FILE *f = fopen(name, "rb");
+    if (f == NULL) {
+      usage("--policy is default, strict or a file, and there is no file ",
+            name);
+    }
+    (void)fclose(f);
+    policy_read(&policy, name);
+  }
 }
 
 static secrisk_status rate(const struct item *it, secrisk_risk *risk) {
@@ -32,6 +47,26 @@ static secrisk_status rate(const struct item *it, secrisk_risk *risk) {
   return secrisk_risk_of(&device, SECRISK_SCORE_OVERALL, risk);
 }
 
+/* No level: why. */
+static void put_reason(secrisk_status status, const secrisk_risk *risk,
+                       char *buf, size_t size) {
+  bool dread = risk->system > SECRISK_DREAD_D;
+  if (status == SECRISK_E_BANDS) {
+    snprintf(buf, size, "no level: the policy has no bands for %s%s%s",
+             system_name(risk->system), dread ? " " : "",
+             dread ? secrisk_dread_scheme_name(risk->system) : "");
+  } else {
+    snprintf(buf, size, "no level: %s", secrisk_status_text(status));
+  }
+}
+
+/* Names of levels come from a file: a tab would end a cell. */
+static void make_plain(char *text) {
+  for (; *text != '\0'; text++) {
+    *text = (unsigned char)*text < ' ' || *text == 0x7f ? ' ' : *text;
+  }
+}
+
 /* "High: reduce the risk to ...; ..." */
 void policy_text(const struct item *it, char *buf, size_t size) {
   static const secrisk_rule flags[] = {
@@ -40,14 +75,14 @@ void policy_text(const struct item *it, char *buf, size_t size) {
   secrisk_level level = SECRISK_NO_LEVEL;
   secrisk_status status = rate(it, &risk);
   if (status == SECRISK_OK) {
-    status = secrisk_policy_level(&policy, &risk, &level);
+    status = secrisk_policy_level(&policy.rules, &risk, &level);
   }
   if (status != SECRISK_OK) {
-    snprintf(buf, size, "%s", secrisk_status_text(status));
+    put_reason(status, &risk, buf, size);
     return;
   }
-  secrisk_rule rule = policy.rule[level];
-  int n = snprintf(buf, size, "%s: %s", secrisk_level_text(level),
+  secrisk_rule rule = policy.rules.rule[level];
+  int n = snprintf(buf, size, "%s: %s", policy.level_names[level],
                    secrisk_rule_text(rule & 3));
   for (size_t i = 0; i < sizeof flags && n > 0 && (size_t)n < size; i++) {
     if ((rule & flags[i]) != 0) {
@@ -55,4 +90,5 @@ void policy_text(const struct item *it, char *buf, size_t size) {
                     secrisk_rule_text(flags[i]));
     }
   }
+  make_plain(buf);
 }

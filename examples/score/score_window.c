@@ -149,9 +149,8 @@ struct where window_where(struct window *w, size_t index) {
   struct where place;
   walk_to(w, index); /* to the piece that text[index] is in */
   const struct piece *p = &w->piece[walk.piece];
-  place.byte = index < w->len
-                   ? p->from + (uint64_t)(index - p->at) * p->step
-                   : w->next;
+  place.byte =
+      index < w->len ? p->from + (uint64_t)(index - p->at) * p->step : w->next;
   place.line = walk.line;
   place.column = place.byte - walk.line_start + 1;
   return place;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Part of register: UTF-8, and text made safe to show. */
-#include "register_text.h"
+/* Of register and score: UTF-8, and text made safe to show. */
+#include "common_text.h"
 
 /* --- Characters ------------------------------------------------------------*/
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Part of register: files of settings, "name = value" under "[section]". */
+/* Of register and score: files of settings, "name = value" under "[section]".
+ */
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "register.h"
+#include "common.h"
 
 void refuse_setting(const struct settings *s, unsigned long line,
                     unsigned long column, const char *format, ...) {
@@ -13,10 +14,10 @@ void refuse_setting(const struct settings *s, unsigned long line,
   va_start(args, format);
   (void)vsnprintf(what, sizeof what, format, args);
   va_end(args);
-  fprintf(stderr, "register: %s:%lu:%lu: ", s->file.name, line, column);
+  fprintf(stderr, "%s: %s:%lu:%lu: ", program, s->file.name, line, column);
   put_plain(stderr, what);
   putc('\n', stderr);
-  exit(TROUBLE);
+  exit(EXIT_TROUBLE);
 }
 
 static struct setting *add(struct settings *s) {
@@ -64,7 +65,7 @@ void read_settings(struct settings *out, const char *name) {
   unsigned long number = 1;
   const char *section = "";
   *out = (struct settings){0};
-  char *text = read_text(&out->file, name, &mark, NULL);
+  char *text = read_text(&out->file, name, "text", &mark, NULL);
   while (*text != '\0') {
     size_t len = strcspn(text, "\r\n");
     read_line(out, text, len, number++, &section);

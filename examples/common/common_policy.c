@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Part of register: policies, the shipped ones and those of files. */
+/* Of register and score: policies, the shipped ones and those of files. */
 #include <stdlib.h>
 #include <string.h>
 
-#include "register.h"
+#include "common.h"
 
 static void name_levels(struct policy *p) {
   for (secrisk_level level = 0; level <= LEVELS; level++) {
@@ -179,19 +179,21 @@ static void check(struct policy *p) {
     return;
   }
   const struct setting *at = faulty(p, &diag);
+  secrisk_level level = (secrisk_level)diag.offset;
+  bool rule = status == SECRISK_E_RULE;
   const char *what =
-      status == SECRISK_E_RULE ? "there is no rule for the level"
+      rule && p->rules.rule[level] == 0 ? "there is no rule for the level "
+      : rule ? "expected record, practicable or mandatory, and benefit beside "
+               "mandatory alone, for the level "
       : status == SECRISK_E_ORDER && diag.version == 0
           ? "this rule asks less than that of a lower level"
       : status == SECRISK_E_ORDER   ? "bands and their levels must ascend"
       : status == SECRISK_E_GAP     ? "there is a gap between two bands"
       : status == SECRISK_E_OVERLAP ? "two bands overlap"
                                     : secrisk_status_text(status);
-  refuse_setting(
-      &p->file, at == NULL ? 1 : at->line, at == NULL ? 1 : at->column,
-      "%s%s%s", what, status == SECRISK_E_RULE ? " " : "",
-      status == SECRISK_E_RULE ? secrisk_level_text((secrisk_level)diag.offset)
-                               : "");
+  refuse_setting(&p->file, at == NULL ? 1 : at->line,
+                 at == NULL ? 1 : at->column, "%s%s", what,
+                 rule ? secrisk_level_text(level) : "");
 }
 
 static void set_level_name(struct policy *p, const struct setting *at) {
@@ -211,7 +213,7 @@ static void set_level_name(struct policy *p, const struct setting *at) {
   p->level_names[level] = at->value;
 }
 
-void policy_read(struct policy *p, const char *name, struct words *words) {
+void policy_read(struct policy *p, const char *name) {
   *p = (struct policy){.source = ""};
   read_settings(&p->file, name);
   name_levels(p);
@@ -235,6 +237,5 @@ void policy_read(struct policy *p, const char *name, struct words *words) {
     }
   }
   p->rules.bands = bands;
-  words_read(words, &p->file);
   check(p);
 }

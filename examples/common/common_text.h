@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* Part of register: memory, characters, and text made safe to show. */
-#ifndef REGISTER_TEXT_H
-#define REGISTER_TEXT_H
+/* Of register and score: memory, characters, and text made safe to show. */
+#ifndef COMMON_TEXT_H
+#define COMMON_TEXT_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 
-/* --- Memory -- register_text.c ---------------------------------------------*/
+/* --- Memory -- common_text.c ---------------------------------------------*/
 
 /* What is kept is kept until the end.  Exits with 2 when there is no memory. */
 void *keep(size_t size); /* all 0 */
 char *keep_text(const char *text, size_t len);
 void *grow(void *at, size_t size); /* realloc */
 
-/* --- Words -- register_text.c ----------------------------------------------*/
+/* --- Words -- common_text.c ----------------------------------------------*/
 
 /* The length of the blank that text begins with, 0 if none: a space, a tab, an
  * end of line, or one of the spaces that do not break a line (U+00A0, U+2007,
@@ -41,7 +41,7 @@ bool near_name(const char *text, size_t len, const char *name);
  * ' before it, which is taken off again when read. */
 bool like_formula(const char *text);
 
-/* --- Showing -- register_show.c --------------------------------------------*/
+/* --- Showing -- common_show.c --------------------------------------------*/
 
 /* The next character of text, which ends in NUL: 0xfffd for a byte that is not
  * UTF-8, 0 at the end. */

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Part of register: memory, and words in any case. */
+/* Of register and score: memory, and words in any case. */
 #include <stdlib.h>
 #include <string.h>
 
-#include "register_text.h"
+#include "common.h"
 
 /* --- Memory ----------------------------------------------------------------*/
 
 static void *checked(void *p) {
   if (p == NULL) {
-    fputs("register: out of memory\n", stderr);
-    exit(2);
+    fprintf(stderr, "%s: out of memory\n", program);
+    exit(EXIT_TROUBLE);
   }
   return p;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Part of register: files, what they are, and UTF-16. */
+/* Of register and score: files, what they are, and UTF-16. */
 #if defined(__unix__) || defined(__APPLE__)
 #define _POSIX_C_SOURCE 200809L
 #include <unistd.h>
@@ -12,11 +12,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "register.h"
+#include "common.h"
 
 void fail(const char *doing, const char *name) {
-  fprintf(stderr, "register: cannot %s %s: %s\n", doing, name, strerror(errno));
-  exit(TROUBLE);
+  fprintf(stderr, "%s: cannot %s %s: %s\n", program, doing, name,
+          strerror(errno));
+  exit(EXIT_TROUBLE);
 }
 
 bool terminal(FILE *f) {
@@ -27,7 +28,7 @@ bool terminal(FILE *f) {
 #endif
 }
 
-void prepare_streams(void) {
+void keep_bytes(void) {
 #ifdef _WIN32
   (void)_setmode(_fileno(stdin), _O_BINARY);
   (void)_setmode(_fileno(stdout), _O_BINARY);
@@ -62,8 +63,8 @@ void read_file(struct file *out, const char *name) {
     fail("open", name);
   }
   if (piped && terminal(stdin)) {
-    fputs("register: paste a register and end with Ctrl-D; --help says more\n",
-          stderr);
+    fprintf(stderr, "%s: paste a %s and end with Ctrl-D; --help says more\n",
+            program, program);
   }
   read_bytes(out, f);
   hash_file(out);
@@ -120,14 +121,13 @@ static const char *other_kind(const struct file *f) {
              : NULL;
 }
 
-static void refuse_other_kinds(const struct file *f) {
+static void refuse_other_kinds(const struct file *f, const char *wanted) {
   const char *kind = other_kind(f);
   if (kind != NULL) {
     fprintf(stderr,
-            "register: %s: this is no CSV but %s; save or export it as CSV "
-            "UTF-8\n",
-            f->name, kind);
-    exit(TROUBLE);
+            "%s: %s: this is no %s but %s; save or export it as %s UTF-8\n",
+            program, f->name, wanted, kind, wanted);
+    exit(EXIT_TROUBLE);
   }
 }
 
@@ -175,7 +175,8 @@ static bool is_utf16(const struct file *f, size_t *skip, bool *big) {
 /* --- Text ------------------------------------------------------------------*/
 
 /* Tells of the first byte that is not UTF-8; it will be shown as U+FFFD. */
-static void check_utf8(const char *name, const char *text, const char *end) {
+static void check_utf8(const char *name, const char *text, const char *end,
+                       const char *wanted) {
   unsigned long line = 1;
   while (text < end) {
     const char *at = text;
@@ -183,9 +184,9 @@ static void check_utf8(const char *name, const char *text, const char *end) {
     bool meant = strncmp(at, "\xef\xbf\xbd", 3) == 0;
     if (c == 0xfffd && !meant) {
       fprintf(stderr,
-              "register: %s:%lu: note: not in UTF-8, and what is not will be "
-              "shown as U+FFFD; save it as CSV UTF-8\n",
-              name, line);
+              "%s: %s:%lu: note: not in UTF-8, and what is not will be shown "
+              "as U+FFFD; save it as %s UTF-8\n",
+              program, name, line, wanted);
       return;
     }
     line += c == '\n';
@@ -193,7 +194,8 @@ static void check_utf8(const char *name, const char *text, const char *end) {
   }
 }
 
-char *read_text(struct file *out, const char *name, bool *mark, bool *json) {
+char *read_text(struct file *out, const char *name, const char *wanted,
+                bool *mark, bool *json) {
   size_t skip;
   bool big;
   read_file(out, name);
@@ -206,11 +208,11 @@ char *read_text(struct file *out, const char *name, bool *mark, bool *json) {
     *json = expected && is_json(out);
   }
   if (!wide && !(expected && *json)) {
-    refuse_other_kinds(out);
+    refuse_other_kinds(out, wanted);
   }
   bool bytes = begins(out, "\xef\xbb\xbf", 3);
   *mark = wide || bytes;
   skip = bytes ? 3 : 0;
-  check_utf8(out->name, out->text + skip, out->text + out->len);
+  check_utf8(out->name, out->text + skip, out->text + out->len, wanted);
   return out->text + skip;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Part of register: systems of rating by their names. */
+/* Of register and score: systems of rating by their names. */
 #include <string.h>
 
-#include "register.h"
+#include "common.h"
 
 enum { OWN_FIRST = SECRISK_SYSTEM_OWN, OWN_LAST = SECRISK_SYSTEM_OWN_LAST };
 
