@@ -46,8 +46,8 @@ bool backslash_command(struct window *w, char c) {
       escape_is_word_byte((char)decode_tail(w, 2)) ? penalty(w, 1) : 0;
   size_t n = command(w, 1 + digits, &escaped);
   unsigned char first = decode_tail(w, digits + n + 1);
-  bool hex =
-      n == 1 && c != ':' && strchr("xuU", first) != NULL && escape_hex(c) < 16;
+  bool hex = n == 1 && c != ':' && strchr("xuU", first) != NULL &&
+             (escape_hex(c) < 16 || (c == '{' && first != 'U'));
   if (!escaped || hex || (digit && (digits > 0 || penalty(w, 0) > 0))) {
     return false;
   }
@@ -97,5 +97,22 @@ bool backslash_quoted(struct window *w, char c) {
     return false;
   }
   decode_replace(w, 2, (unsigned char)c);
+  return true;
+}
+
+/* \u{2f} and \x{2f}, at their end. */
+bool backslash_braced(struct window *w, char c) {
+  uint32_t code = 0;
+  size_t n = 2;
+  while (n < 9 && escape_hex((char)decode_tail(w, n)) < 16) {
+    code += (uint32_t)escape_hex((char)decode_tail(w, n)) << 4 * (n - 2);
+    n++;
+  }
+  unsigned char letter = decode_tail(w, n + 1);
+  if (c != '}' || n == 2 || decode_tail(w, n) != '{' ||
+      (letter != 'u' && letter != 'x') || decode_tail(w, n + 2) != '\\') {
+    return false;
+  }
+  decode_replace(w, n + 2, code);
   return true;
 }

@@ -238,7 +238,8 @@ static bool end_bare_entity(struct window *w) {
 }
 
 static bool end_backslash(struct window *w, char c) {
-  return backslash_quoted(w, c) || backslash_octal(w, c) ||
+  return backslash_quoted(w, c) || backslash_braced(w, c) ||
+         backslash_octal(w, c) ||
          (!(c >= 'a' && c <= 'z') && backslash_command(w, c));
 }
 

@@ -99,6 +99,7 @@ size_t decode_settled(const struct window *w);
 bool backslash_command(struct window *w, char c);
 bool backslash_octal(struct window *w, char c);
 bool backslash_quoted(struct window *w, char c);
+bool backslash_braced(struct window *w, char c);
 
 /* ---- score_text.c: input of any length, read as what it shows it is */
 void text_decode(struct window *w, size_t n, bool last);

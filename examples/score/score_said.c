@@ -49,6 +49,9 @@ enum key { KEY_NONE, KEY_CVSS, KEY_VERSION };
 /* What a number at text[at] is of: "v3.1", "version=3.1", "CVSS: 3.1". */
 static enum key key_before(const char *text, size_t floor, size_t start) {
   size_t end = start;
+  if (end > floor && text[end - 1] == '>') { /* <version>3.1</version> */
+    return ends_with(text, end - 1, "version") ? KEY_VERSION : KEY_NONE;
+  }
   while (end > floor && start - end < 6 &&
          strchr(" :=_#\"'(-", text[end - 1])) {
     end--;
