@@ -65,10 +65,28 @@ static enum key key_before(const char *text, size_t floor, size_t start) {
   return ends_with(text, end, "CVSS") ? KEY_CVSS : KEY_NONE;
 }
 
+static bool is_version(uint8_t value) {
+  return value == SECRISK_CVSS20 || value == SECRISK_CVSS30 ||
+         value == SECRISK_CVSS31 || value == SECRISK_CVSS40;
+}
+
+/* CVSSv31, as CycloneDX writes it: two digits right behind the letters. */
+static bool is_short(const char *text, size_t len, size_t floor, size_t start) {
+  return start + 1 < len && is_digit(text[start + 1]) &&
+         (start + 2 == len || !said_is_word_byte(text[start + 2])) &&
+         start >= floor + 4 &&
+         (ends_with(text, start, "CVSS") || ends_with(text, start, "CVSSv"));
+}
+
 /* The number of one digit, or of two around a point, at text[start]; its
  * length, and 31 for 3.1, or 30 and alone for 3. */
-static size_t number(const char *text, size_t len, size_t start, uint8_t *value,
-                     bool *alone) {
+static size_t number(const char *text, size_t len, size_t floor, size_t start,
+                     uint8_t *value, bool *alone) {
+  if (is_short(text, len, floor, start)) {
+    *alone = false;
+    *value = (uint8_t)((text[start] - '0') * 10 + text[start + 1] - '0');
+    return is_version(*value) ? 2 : 0;
+  }
   size_t n =
       start + 2 < len && text[start + 1] == '.' && is_digit(text[start + 2])
           ? 3
@@ -81,11 +99,6 @@ static size_t number(const char *text, size_t len, size_t start, uint8_t *value,
                           (text[start + n] == '.' && start + n + 1 < len &&
                            is_digit(text[start + n + 1])));
   return more ? 0 : n;
-}
-
-static bool is_version(uint8_t value) {
-  return value == SECRISK_CVSS20 || value == SECRISK_CVSS30 ||
-         value == SECRISK_CVSS31 || value == SECRISK_CVSS40;
 }
 
 static void say(struct saying *say, uint8_t version, bool maybe_score) {
@@ -124,7 +137,7 @@ static void hear(struct saying *s, const char *text, size_t from, size_t to,
         (i > from && (is_digit(text[i - 1]) || text[i - 1] == '.'))) {
       continue;
     }
-    size_t n = number(text, len, i, &value, &alone);
+    size_t n = number(text, len, from, i, &value, &alone);
     size_t end = i + n;
     bool slash = n > 0 && end < len && text[end] == '/';
     if (slash && !before) {

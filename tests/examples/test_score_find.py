@@ -156,7 +156,9 @@ SAID = [
     ("<version>3.0</version><vector>" + BARE + "</vector>", "3.0"),
     ("<score>3.0</score><vector>" + BARE + "</vector>", ""),
     (BARE4, "4.0"), ("CVSS v4 (" + BARE4 + ")", "4.0"),
-    ("CVSSv4.0/" + BARE4, "4.0"), ("CVSS4#" + BARE4, "4.0"),
+    ("CVSSv4.0/" + BARE4, "4.0"),
+    ("\"method\":\"CVSSv31\",\"vector\":\"" + BARE, "3.1"), ("CVSSv311 " + BARE, ""),
+    ("CVSSv32/" + BARE, ""), ("v31 " + BARE, ""), ("CVSS4#" + BARE4, "4.0"),
     ("cvss:2.0/" + V20, "2.0"),
     # none, or two
     (BARE, ""), ("CVSS:3/" + BARE, ""), ("v3-calculator?vector=" + BARE, ""),
@@ -349,13 +351,22 @@ def unescape(text):
 
 # Files in the shape of what people have: scores as stated there, near misses.
 FILES = {
+    "advisory.html": ("6.1 6.1 7.8", 0), "advisory.rst": ("7.8 7.5", 0),
     "csaf-2.0.json": ("4.7 7.5", 0), "csaf-2.1.json": ("9.3", 0),
-    "cve.json": ("5.5 9.3 5.5", 0), "ghsa.md": ("9.8 5.5 5.5 4.7", 0),
+    "cve.json": ("5.5 9.3 5.5", 0), "cvrf.xml": ("6.5", 0),
+    "cyclonedx.json": ("7.8 8.2 4.3", 0), "ghsa.md": ("9.8 5.5 5.5 4.7", 0),
+    "gitlab.json": ("9.8 8.2 9.8", 0), "grype.json": ("6.1 4.3", 0),
+    "jira.csv": ("9.8 7.5", 0), "links.txt": ("6.1 7.5 8.2", 0),
     "mail.eml": ("9.8 5.0 9.8 7.5", 0), "nessus.xml": ("9.8 7.5", 2),
     "nvd-php.json": ("9.8 7.5", 0), "nvd.json": ("9.8 7.5", 0),
-    "osv.json": ("9.8 9.3", 0), "sarif.json": ("9.8", 0),
+    "openvas.xml": ("4.3 9.8", 0), "osv.json": ("9.8 9.3", 0),
+    "oval.xml": ("7.5 4.3 6.1", 0), "qualys.xml": ("7.5", 1),
+    "report.tex": ("9.8 7.5", 1), "sarif.json": ("9.8", 0),
+    "scan.log": ("7.8 9.8", 0), "trivy.json": ("7.5 9.8 7.5", 0),
     "windows.txt": ("9.8 7.5", 0), "xray.json": ("7.5 9.8", 0),
 }
+# Not stated in the file itself: OSV has vectors alone.
+UNSTATED = {"osv.json": "9.8 9.3"}
 
 
 def files():
@@ -366,6 +377,9 @@ def files():
             data = f.read()
         got, misses, _ = find(data)
         equal("file " + name, (" ".join(r[0] for r in got), misses), (want, near))
+        for score in set(want.split()) - set(UNSTATED.get(name, "").split()):
+            ok("file %s states %s" % (name, score),
+               score.encode() in data.replace(b"\0", b""))
     equal("all files at once", run([SCORE, "-ft", *(
         os.path.join(folder, name) for name in sorted(FILES))])[1].count(b"\n"),
         sum(len(want.split()) for want, _ in FILES.values()))
