@@ -173,7 +173,10 @@ int main(int argc, char **argv) {
   }
   uint8_t scheme = find_scheme(text);
   if (scheme == 0) {
-    fprintf(stderr, "form: there is no CVSS or DREAD %s here\n", text);
+    fprintf(stderr,
+            "form: there is no CVSS or DREAD %s here; expected 2.0, 3.0, 3.1, "
+            "4.0 or a scheme such as OP-TEE\n",
+            text);
     return 1;
   }
   return ask_dread(scheme);

@@ -24,7 +24,8 @@ static bool print_json(const char *text) {
 
 int main(int argc, char **argv) {
   bool good = true;
-  if (argc < 2 || strcmp(argv[1], "--help") == 0) {
+  if (argc < 2 || strcmp(argv[1], "--help") == 0 ||
+      strcmp(argv[1], "-h") == 0) {
     FILE *to = argc < 2 ? stderr : stdout;
     return fputs("Usage: json VECTOR...\n"
                  "Print each CVSS vector as a JSON object, one per line, as in "

@@ -11,7 +11,7 @@ static bool show(std::string_view text) {
   if (secrisk_cvss_parse(text.data(), text.size(), SECRISK_STRICT, &vector, &diag) != SECRISK_OK) {
     char why[SECRISK_EXPLAIN_SIZE];
     secrisk_cvss_explain(&diag, why, sizeof why);
-    std::cerr << text << ": byte " << diag.offset << ": " << why << '\n';
+    std::cerr << text << ": byte " << diag.offset + 1 << ": " << why << '\n';
     return false;
   }
   const secrisk_tenths score =
@@ -23,6 +23,12 @@ static bool show(std::string_view text) {
 }
 
 int main(int argc, char **argv) {
+  const std::string_view first = argc > 1 ? argv[1] : "";
+  if (argc < 2 || first == "--help" || first == "-h") {
+    (argc < 2 ? std::cerr : std::cout)
+        << "Usage: score VECTOR...\nScore CVSS vectors, one line each.\n";
+    return argc < 2 ? 2 : 0;
+  }
   bool ok = true;
   for (int i = 1; i < argc; i++) {
     ok = show(argv[i]) && ok;

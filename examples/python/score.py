@@ -53,14 +53,25 @@ class Secrisk:
         if self.parse_(raw, len(raw), STRICT, vector, diag) != 0:
             why = ctypes.create_string_buffer(192)
             self.explain_(diag, why, len(why))
-            raise ValueError(f"byte {diag.offset}: {why.value.decode()}")
+            raise ValueError(f"byte {diag.offset + 1}: {why.value.decode()}")
         tenths = self.score_(vector, OVERALL)
         level = self.severity_(vector.version, tenths)
         return tenths, self.level_text_(level).decode()
 
 
 def main():
-    secrisk, status = Secrisk(sys.argv[1]), 0
+    if len(sys.argv) < 2 or sys.argv[1] in ("-h", "--help"):
+        print("Usage: score.py LIBRARY VECTOR...\n"
+              "Score CVSS vectors with the shared library of secrisk, such as "
+              "./libsecrisk.so.",
+              file=sys.stdout if len(sys.argv) > 1 else sys.stderr)
+        return 0 if len(sys.argv) > 1 else 2
+    try:
+        secrisk, status = Secrisk(sys.argv[1]), 0
+    except (OSError, AttributeError) as error:
+        print(f"score.py: {sys.argv[1]}: expected secrisk's shared library: "
+              f"{error}", file=sys.stderr)
+        return 2
     for text in sys.argv[2:]:
         try:
             tenths, severity = secrisk.score(text)

@@ -9,7 +9,7 @@ struct place at;
 /* ---- One text ------------------------------------------------------------ */
 
 /* What its Base metrics could make of a vector that lacks some. */
-static bool read_range(struct item *it, const char *text, size_t len) {
+bool read_range(struct item *it, const char *text, size_t len) {
   secrisk_cvss v;
   secrisk_diag diag;
   if (!opt.range ||
@@ -21,6 +21,8 @@ static bool read_range(struct item *it, const char *text, size_t len) {
   }
   it->v = v;
   it->diag = diag;
+  it->text = text;
+  it->len = len;
   it->form = FORM_RANGE;
   return true;
 }

@@ -119,6 +119,8 @@ void put_wrapped(struct out *o, const char *text, size_t indent);
 
 /* score_dread.c */
 bool is_dread(const char *text, size_t len);
+size_t dread_find(const char *text, size_t from, size_t limit, size_t have,
+                  size_t *len);
 void dread_score_text(const secrisk_dread *d, char *buf);
 secrisk_level dread_level(const secrisk_dread *d);
 void print_dread_block(const struct item *it);
@@ -144,6 +146,7 @@ void near_summary(void);
 /* ---- Where vectors come from --------------------------------------------- */
 
 bool read_item(struct item *it, const char *text, size_t len);
+bool read_range(struct item *it, const char *text, size_t len);
 void note_level(const struct item *it);
 void score_text(const char *text, size_t len);
 void score_fields(FILE *f, const char *name);

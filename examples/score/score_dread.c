@@ -8,6 +8,49 @@ bool is_dread(const char *text, size_t len) {
   return len > 6 && memcmp(text, "DREAD:", 6) == 0;
 }
 
+static bool is_name_byte(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+         (c >= 'a' && c <= 'z') || c == '-';
+}
+
+/* The length of what begins with "DREAD:" there, if it goes on as a rating
+ * does: a scheme, a slash, a name and a colon.  Else 0. */
+static size_t rating_length(const char *text, size_t len) {
+  size_t n = 6;
+  while (n < len && is_name_byte(text[n])) {
+    n++;
+  }
+  if (n == 6 || n + 1 >= len || text[n] != '/' || !is_name_byte(text[n + 1])) {
+    return 0;
+  }
+  bool colon = false;
+  for (; n < len && (is_name_byte(text[n]) || strchr("/:.", text[n]) != NULL) &&
+         text[n] != '\0';
+       n++) {
+    colon = colon || text[n] == ':';
+  }
+  while (strchr("/:.-", text[n - 1]) != NULL) { /* of the sentence around it */
+    n--;
+  }
+  return colon ? n : 0;
+}
+
+/* Where the next rating begins in text[from, limit), or limit; it may go on up
+ * to `have`. */
+size_t dread_find(const char *text, size_t from, size_t limit, size_t have,
+                  size_t *len) {
+  const char *end = text + have, *d = text + from;
+  while (d < text + limit &&
+         (d = memchr(d, 'D', (size_t)(text + limit - d))) != NULL) {
+    if (is_dread(d, (size_t)(end - d)) && (d == text || !is_name_byte(d[-1])) &&
+        (*len = rating_length(d, (size_t)(end - d))) > 0) {
+      return (size_t)(d - text);
+    }
+    d++;
+  }
+  return limit;
+}
+
 /* The scheme's own score: a sum or a mean. */
 void dread_score_text(const secrisk_dread *d, char *buf) {
   uint16_t top, bottom;

@@ -55,22 +55,48 @@ static void show(size_t floor, size_t have, size_t pos, struct item *it) {
   set_place(pos);
   if (it->diag.status == SECRISK_OK) {
     it->text = window.text + pos;
-  } else if (opt.raw || !said_vector(&said, it)) {
+  } else if (!opt.raw && said_vector(&said, it)) {
+    set_place((size_t)(it->text - window.text));
+  } else if (!read_range(it, window.text + pos, it->len)) {
     it->diag.offset -= (uint32_t)pos;
     near_miss(window.text + pos, it->len, &it->diag);
     return;
-  } else if (it->text != window.text + pos) {
-    set_place((size_t)(it->text - window.text));
   }
   at.seen++;
   print(it);
+}
+
+static void show_dread(size_t pos, size_t len) {
+  struct item it = {0};
+  set_place(pos);
+  if (read_item(&it, window.text + pos, len)) {
+    at.seen++;
+    print(&it);
+  } else {
+    near_miss(window.text + pos, len, &it.diag);
+  }
+}
+
+/* Shows the ratings of DREAD that begin in text[from, limit); returns where to
+ * go on. */
+static size_t show_dreads(size_t from, size_t limit, size_t have) {
+  while (from < limit) {
+    size_t len;
+    size_t pos = dread_find(window.text, from, limit, have, &len);
+    if (pos == limit) {
+      break;
+    }
+    show_dread(pos, len);
+    from = pos + len;
+  }
+  return from;
 }
 
 /* Shows what begins in text[from, limit); returns where to go on.  *floor: the
  * end of the last one, or where the text begins. */
 static size_t find_in(size_t from, size_t limit, size_t have, size_t *floor) {
   struct item it = {0};
-  size_t pos = from;
+  size_t pos = from, dread = from;
   while (pos < limit) {
     secrisk_status status =
         secrisk_cvss_find(window.text, have, opt.flags | SECRISK_FIND_NEAR,
@@ -78,13 +104,17 @@ static size_t find_in(size_t from, size_t limit, size_t have, size_t *floor) {
     if (it.len == 0 || pos >= limit) {
       break;
     }
+    dread = show_dreads(dread, pos, have);
     it.diag.status = status;
     it.said = 0;
     it.form = FORM_VECTOR;
     size_t end = pos + it.len;
     show(*floor, have, pos, &it);
     *floor = pos = from = end;
+    dread = dread > end ? dread : end;
   }
+  dread = show_dreads(dread, limit, have);
+  from = dread > from ? dread : from;
   return from > limit ? from : limit;
 }
 

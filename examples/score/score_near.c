@@ -12,6 +12,7 @@ static const struct way {
   const char *name;
 } ways[] = {
     {SECRISK_LENIENT, "--lenient"},
+    {SECRISK_ALLOW_PARTIAL, "--range"},
     {SECRISK_ALLOW_BARE_31, "--version-hint 3.1"},
     {SECRISK_ALLOW_BARE_40, "--version-hint 4.0"},
     {SECRISK_LENIENT | SECRISK_ALLOW_BARE_31, "--lenient --version-hint 3.1"},

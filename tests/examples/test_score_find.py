@@ -45,11 +45,13 @@ ROWS = [
     (escaped(V31, "\\/"), "9.8"), (escaped(V40, "\\/"), "9.3"),
     ("(" + escaped(V20 + "/E:POC/RL:OF/RC:C", "\\/") + ")", "5.9"),
     (escaped(V31, "\\\\/"), "9.8"), (escaped(V31, "\\\\\\/"), "9.8"),
-    (escaped(V31, "\\u002f"), "9.8"), (escaped(V31, "\\u002F", "\\u003A"), "9.8"),
+    (escaped(V31, "\\u002f"), "9.8"),
+    (escaped(V31, "\\u002F", "\\u003A"), "9.8"),
     (escaped(V31, "\\x2f", "\\x3a"), "9.8"), (escaped(V31, "\\57", "\\072"), "9.8"),
     (escaped(V31, "\\U0000002f"), "9.8"), (escaped(V31, "\\u{2f}"), "9.8"),
     (escaped(V31, "\\x{2F}", "\\u{00003a}"), "9.8"), ("x\\u{a}" + V20, "7.5"),
-    ("x\\u{}" + V31, "9.8"), ("\\u{" + V31 + "}", "9.8"), (escaped(V31, "\\\\u002f"), "9.8"),
+    ("x\\u{}" + V31, "9.8"),
+    ("\\u{" + V31 + "}", "9.8"), (escaped(V31, "\\\\u002f"), "9.8"),
     ("".join("\\u%04x" % ord(c) for c in V31), "9.8"),
     *[("x" + e + V31, "9.8") for e in (
         "\\n", "\\t", "\\r\\n", "\\b", "\\f", "\\u00a0", "\\u003e", "\\u00e9",
@@ -291,6 +293,38 @@ def pieces():
         equal("in pieces of %d" % size, (p.returncode, out, err), whole)
 
 
+DREAD = "DREAD:OP-TEE/D:8/R:9/E:6/A:10/DI:8"
+
+
+def others():
+    """Ratings of DREAD, and vectors that lack Base metrics."""
+    for text, want, near in [
+            (DREAD, "8.2", 0), ("(" + DREAD + ").", "8.2", 0),
+            ("x " + DREAD + ", " + V31 + " " + DREAD, "8.2 9.8 8.2", 0),
+            ("x\\n" + escaped(DREAD, "\\/"), "8.2", 0),
+            (escaped(DREAD, "%2F", "%3A"), "8.2", 0),
+            ("DREAD:EC-Council/D:7.5/R:8/E:9/A:4/DI:3.", "31.5", 0),
+            ("DREAD:Foo/D:1", "", 1), (DREAD.replace("9", "11"), "", 1),
+            (DREAD[:-5], "", 1), ("x" + DREAD, "", 0), ("DREAD: a model", "", 0),
+            ("DREAD:", "", 0), ("DREAD:/x:1", "", 0), ("DREAD:a/b", "", 0),
+            ("DREADDREAD:D", "", 0)]:
+        got, misses, _ = find(text)
+        equal("DREAD in " + ascii(text), (" ".join(r[0] for r in got), misses),
+              (want, near))
+    for at in range(CHUNK - 60, CHUNK + 3, 3):
+        got, misses, _ = find(" " * at + DREAD + " " * 200 + V31)
+        equal("DREAD at %d" % at, [(r[0], r[2]) for r in got],
+              [("8.2", "1:%d" % (at + 1)), ("9.8", "1:%d" % (at + 235))])
+    part = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H"
+    equal("a part is near", find(part)[:2], ([], 1))
+    ok("--range would read it", b"--range reads 1" in run([SCORE, "-f"],
+                                                         part.encode())[2])
+    equal("with --range", find("x " + part + ", " + V31, "--range"),
+          ([("9.1-9.8", "3.1", "1:3"), ("9.8", "3.1", "1:45")], 0, 0))
+    equal("more metrics behind a gap are no range",
+          find(part + "/\nA:H", "--range")[:2], ([], 1))
+
+
 def raw():
     equal("raw: as it stands", scores(V31, "--raw"), "9.8")
     for text in (escaped(V31, "\\/"), escaped(V31, "%2F"), "\\n" + V31,
@@ -412,6 +446,7 @@ said()
 places()
 edges()
 pieces()
+others()
 raw()
 near()
 files()

@@ -5,7 +5,7 @@ need gcc g++ libc6-dev libsqlite3-dev sqlite3 meson pkgconf python3
 good=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
 bad=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:Q
 printf '%s\n' '9.8 Critical' '0.0 None' >want.out
-echo "$bad: byte 43: A must be H, L or N" >want.err
+echo "$bad: byte 44: A must be H, L or N" >want.err
 
 # says WHERE COMMAND...
 says() {
@@ -18,11 +18,23 @@ says() {
   echo "ok: $where"
 }
 
+# helps WHERE COMMAND...: --help on standard output, a usage without arguments
+helps() {
+  where=$1
+  shift
+  "$@" --help | grep -q '^Usage: ' || fail "$where: no --help"
+  status=0
+  "$@" >got.out 2>got.err || status=$?
+  [ $status = 2 ] && grep -q '^Usage: ' got.err || fail "$where: no usage"
+}
+
 build shared -Ddefault_library=shared -Dtests=disabled -Dexamples=disabled
 g++ -std=c++17 -Wall -Wextra -Wpedantic -Werror -I"$ROOT/include" \
   "$ROOT/examples/cpp/score.cc" -o cpp -Lshared -lsecrisk -Wl,-rpath,shared
 says C++ ./cpp
+helps C++ ./cpp
 says Python python3 "$ROOT/examples/python/score.py" shared/libsecrisk.so
+helps Python python3 "$ROOT/examples/python/score.py"
 
 build static -Dtests=disabled -Dexamples=disabled
 # shellcheck disable=SC2086
