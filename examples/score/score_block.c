@@ -133,6 +133,9 @@ void print_block(const struct item *it) {
   }
   put(&out, "%s%.*s%s\n", paint(&out, "\033[1m"), (int)it->len, it->text,
       paint(&out, "\033[0m"));
+  if (opt.what_if && it->form != FORM_VECTOR) {
+    put(&out, "  What if: only for vectors of CVSS with all Base metrics\n");
+  }
   if (it->form == FORM_DREAD) {
     print_dread_block(it);
   } else if (it->form == FORM_RANGE) {

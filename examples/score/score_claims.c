@@ -93,6 +93,18 @@ static const char *judge_level(const secrisk_cvss *v, secrisk_level claim,
   return count(6, note, "");
 }
 
+/* "9.8", or "9,8" as half of Europe writes it. */
+static secrisk_tenths read_claim(const char *text, size_t len) {
+  char point[8];
+  if (len >= sizeof point) {
+    return SECRISK_NO_SCORE;
+  }
+  for (size_t i = 0; i < len; i++) {
+    point[i] = text[i] == ',' ? '.' : text[i];
+  }
+  return secrisk_tenths_read(point, len);
+}
+
 /* The class of a claim; v is NULL where there is no vector. */
 const char *claim_class(const secrisk_cvss *v, const char *text, size_t len,
                         char *note) {
@@ -109,7 +121,7 @@ const char *claim_class(const secrisk_cvss *v, const char *text, size_t len,
   if (v == NULL) {
     return count(7, note, "");
   }
-  secrisk_tenths score = secrisk_tenths_read(text, len);
+  secrisk_tenths score = read_claim(text, len);
   secrisk_level level = level_of(text, len);
   return score != SECRISK_NO_SCORE   ? judge_score(v, score, note)
          : level != SECRISK_NO_LEVEL ? judge_level(v, level, note)

@@ -20,17 +20,15 @@ static struct {
   bool cr;              /* a CR that may be of the row's end */
   bool begun;           /* this row has a byte */
   bool first;           /* row */
-  size_t name_column[2];
+  bool newline;         /* the byte before was one */
+  unsigned long line, quote_line; /* of the byte; where the quote opened */
+  const char *name;               /* of the file */
 } at_row;
 
 static struct field {
   char text[FIELD];
   size_t len;         /* FIELD: more than a vector has */
 } fields[2], kept[2]; /* kept: of the first row, which may have no names */
-
-static bool is_number(const char *text) {
-  return text[0] != '\0' && strspn(text, "0123456789") == strlen(text);
-}
 
 /* ---- Result columns ------------------------------------------------------ */
 
@@ -61,8 +59,11 @@ static void put_results(const struct cells *c, const char *claim,
 static void describe(const struct item *it, char *error) {
   char sentence[SECRISK_EXPLAIN_SIZE];
   explain(&it->diag, sentence);
-  snprintf(error, CELL_SIZE, "%s at byte %lu: %s", status_name(it->diag.status),
-           (unsigned long)it->diag.offset + 1, sentence);
+  const char *way = way_out(it->text, it->len);
+  snprintf(error, CELL_SIZE, "%s at byte %lu: %s%s%s%s",
+           status_name(it->diag.status), (unsigned long)it->diag.offset + 1,
+           sentence, way != NULL ? "; " : "", way != NULL ? way : "",
+           way != NULL ? " would accept it" : "");
 }
 
 static void put_names(void) {
@@ -103,20 +104,6 @@ static void put_scores(void) {
 
 /* ---- The first row ------------------------------------------------------- */
 
-static bool is_name(const struct field *f, const char *name, bool exact) {
-  if (strlen(name) != f->len) {
-    return false;
-  }
-  for (size_t i = 0; i < f->len; i++) {
-    char a = f->text[i], b = name[i];
-    bool letter = (a | 0x20) >= 'a' && (a | 0x20) <= 'z';
-    if (a != b && (exact || !letter || (a ^ b) != 0x20)) {
-      return false;
-    }
-  }
-  return true;
-}
-
 /* The separator that the first row has most of, outside of quotes. */
 static char separator_of(const char *row, size_t n) {
   static const char known[] = "\t,;";
@@ -136,41 +123,19 @@ static char separator_of(const char *row, size_t n) {
   return most > 0 ? known[best] : ',';
 }
 
-/* Where a name of the command line is: exactly, or else in any letter case. */
-static void look_up(const char *name, size_t which) {
-  if (name != NULL && !is_number(name) &&
-      (is_name(&fields[0], name, true) ||
-       (at_row.name_column[which] == 0 && is_name(&fields[0], name, false)))) {
-    at_row.name_column[which] = at_row.column;
-  }
-}
-
-static size_t column_of(const char *name, size_t which) {
-  if (name == NULL) {
-    return 0;
-  }
-  size_t column =
-      is_number(name) ? strtoul(name, NULL, 10) : at_row.name_column[which];
-  if (column == 0) {
-    flush(&out);
-    usage("there is no column ", name);
-  }
-  return column;
-}
-
 /* ---- Rows ---------------------------------------------------------------- */
 
 /* In the first row every field is kept, in turn, as it may be the name. */
 static void end_field(void) {
   const char *wanted[] = {opt.field, opt.claims};
   for (size_t i = 0; at_row.first && i < 2; i++) {
-    look_up(wanted[i], i);
-    if (wanted[i] != NULL && is_number(wanted[i]) &&
+    if (wanted[i] != NULL && names_is_number(wanted[i]) &&
         strtoul(wanted[i], NULL, 10) == at_row.column) {
       kept[i] = fields[0];
     }
   }
   if (at_row.first) {
+    names_add(fields[0].text, fields[0].len, at_row.column);
     fields[0].len = 0;
   }
 }
@@ -179,10 +144,10 @@ static void end_field(void) {
 static void end_first_row(void) {
   struct item it;
   at_row.columns = at_row.column;
-  at_row.vector = column_of(opt.field, 0);
-  at_row.claim = column_of(opt.claims, 1);
+  at_row.vector = names_column(0, at_row.name, at_row.line);
+  at_row.claim = names_column(1, at_row.name, at_row.line);
   at_row.first = false;
-  if (is_number(opt.field) && read_item(&it, kept[0].text, kept[0].len)) {
+  if (names_is_number(opt.field) && read_item(&it, kept[0].text, kept[0].len)) {
     fields[0] = kept[0];
     fields[1] = kept[1];
     put_scores();
@@ -232,6 +197,7 @@ static void read_byte(char c) {
     at_row.quote = true;
   } else if (c == '"' && (fresh || quote)) { /* "" within quotes is one */
     at_row.quoted = true;
+    at_row.quote_line = fresh ? at_row.line : at_row.quote_line;
     if (quote) {
       keep(c);
     }
@@ -252,6 +218,8 @@ static void put_byte(char c) {
 static void read_rows(const char *text, size_t n) {
   for (size_t i = 0; i < n; i++) {
     char c = text[i];
+    at_row.line += at_row.newline;
+    at_row.newline = c == '\n';
     if (c == '\n' && !at_row.quoted) {
       end_row();
       if (at_row.cr) {
@@ -287,27 +255,45 @@ static void begin(const char *text, size_t n) {
   read_rows(text + skip, n - skip);
 }
 
+/* UTF-16, which Windows calls Unicode text: with a mark, or as every second
+ * byte of its first letters is 0. */
+static bool is_wide(const char *s, size_t n) {
+  return n >= 2 &&
+         (memcmp(s, "\xff\xfe", 2) == 0 || memcmp(s, "\xfe\xff", 2) == 0 ||
+          (n >= 4 && s[0] != 0 && s[1] == 0 && s[2] != 0 && s[3] == 0));
+}
+
 void score_fields(FILE *f, const char *name) {
   static char start[HEADER];
   size_t have = 0, got;
   memset(&at_row, 0, sizeof at_row);
+  at_row.name = name;
+  at_row.line = 1;
+  names_begin();
   at.line = 0;
   do {
     got = fill(f, name, start + have, sizeof start - have);
     have += got;
   } while (got > 0 && have < sizeof start && memchr(start, '\n', have) == NULL);
+  if (is_wide(start, have)) {
+    put(&err, "score: %s: this is UTF-16; expected CSV or TSV in UTF-8\n",
+        name);
+    at.trouble = true;
+    return;
+  }
   begin(start, have);
   while (got > 0) {
     got = fill(f, name, start, sizeof start);
     read_rows(start, got);
   }
   if (at_row.quoted) {
-    put(&err, "score: %s: a quote is not closed\n", name);
+    put(&err, "score: %s: line %lu: a quote opens here and is never closed\n",
+        name, at_row.quote_line);
     at.trouble = true;
   }
   end_row(); /* without a final newline */
-  if (at_row.first) {
-    put(&err, "score: %s: there is no row of names\n", name);
+  if (at_row.first && !at.trouble) {
+    put(&err, "score: %s: the table is empty; expected a row of names\n", name);
     at.trouble = true;
   }
   if (at_row.cr) {

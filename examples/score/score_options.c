@@ -37,7 +37,7 @@ static void set_hint(const char *version) {
 static void set_fail_at(const char *level) {
   opt.fail_at = level != NULL ? secrisk_level_find(level, strlen(level))
                               : SECRISK_NO_LEVEL;
-  if (opt.fail_at == SECRISK_NO_LEVEL) {
+  if (opt.fail_at <= SECRISK_LEVEL_NONE) {
     usage("--fail-at must be followed by low, medium, high or critical", "");
   }
 }
@@ -169,6 +169,12 @@ void check_options(void) {
   }
   if (opt.json && (secrisk_features() & SECRISK_FEATURE_JSON) == 0) {
     usage("this build has no JSON", "");
+  }
+  if (!opt.find && (opt.near || opt.raw || opt.strict)) {
+    usage(opt.near  ? "--near"
+          : opt.raw ? "--raw"
+                    : "--strict-exit",
+          " needs --find");
   }
   check_table();
   opt.flags |= opt.lenient ? SECRISK_LENIENT : SECRISK_STRICT;

@@ -30,11 +30,16 @@ void profile_add(const char *text) {
     }
     refuse(text != NULL ? text : "", sentence);
   }
+  bool given = false;
   for (uint8_t id = 0; id < secrisk_cvss_metric_count(v.version); id++) {
+    given = given || secrisk_cvss_get(&v, id) != 0;
     if (secrisk_cvss_get(&v, id) != 0 &&
         secrisk_cvss_group(v.version, id) == SECRISK_GROUP_BASE) {
       refuse(text, "a Base metric belongs to the weakness, not to the device");
     }
+  }
+  if (!given) {
+    refuse(text, "it gives no metric");
   }
   for (size_t i = 0; i < count; i++) {
     if (profiles[i].version == v.version) {

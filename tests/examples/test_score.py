@@ -76,6 +76,11 @@ GOLDEN = [
     ("profile-bad", ["--profile", "CVSS:3.1/MAV:Q", V31], b"", 2),
     ("profile-twice", ["--profile=CVSS:3.1/CR:H", "--profile=CVSS:3.1/IR:H", V31],
      b"", 2),
+    ("profile-empty", ["--profile", "CVSS:3.1/CR:X", V31], b"", 2),
+    ("near-alone", ["--near", V31], b"", 2),
+    ("raw-alone", ["--raw", V31], b"", 2),
+    ("strict-alone", ["--strict-exit", V31], b"", 2),
+    ("what-if-other", ["--what-if", "--range", DREAD, "CVSS:3.1/AV:N"], b"", 0),
     ("policy", ["--policy", "default", V31, V20, DREAD], b"", 0),
     ("policy-json", ["--policy=strict", "-j", V31], b"", 0),
     ("policy-bad", ["--policy", "mild", V31], b"", 2),
@@ -224,6 +229,8 @@ def fail_at():
     equal("fail at: in the device", run([SCORE, *device])[0], 0)
     equal("fail at: found", run([SCORE, "-f", "--fail-at=high"],
                                 V31.encode())[0], 1)
+    equal("fail at: none is no level to wait for",
+          run([SCORE, "--fail-at", "none", V31])[0], 2)
     equal("fail at: no level", run([SCORE, "--fail-at", "bad", V31])[0], 2)
 
 

@@ -79,7 +79,27 @@ def columns():
     for column in "nothing", "9999x", "0":
         status, _, err = table(text, column=column)
         equal("no column " + column, (status, err.split(b"\n")[0]),
-              (2, b"score: there is no column " + column.encode()))
+              (2, b"score: standard input: line 1: there is no column " +
+               column.encode() + b"; expected one of: id, v"))
+        equal("nothing is shown then, " + column,
+              table(text, column=column)[1], b"")
+    for header, error in [("id,v,v", b"columns 2 and 3 are both named v"),
+                          ("V,v,v", b"columns 2 and 3 are both named v"),
+                          ("V,V", b"columns 1 and 2 are both named v"),
+                          ("x\x1b[1m,y", b"expected one of: x\\x1b[1m, y"),
+                          ("x" * 300, b"x ...")]:
+        status, out, err = table(header + "\n")
+        ok("header " + ascii(header)[:20], status == 2 and out == b"" and
+           error in err and err.count(b"\n") == 1, err)
+    equal("blanks around a name", rows(table("id, v \n1," + V31 + "\n")[1])[1][2],
+          "9.8")
+    equal("two of a name, by number", table("v,v\n" + V31 + ",x\n", column="1")[0], 0)
+    equal("a twin in another case", table("V,v\nx," + V31 + "\n")[0], 0)
+    for codec in "utf-16", "utf-16-le":
+        status, out, err = table(text.encode(codec))
+        equal("in " + codec, (status, out, err),
+              (2, b"", b"score: standard input: this is UTF-16; expected CSV or "
+               b"TSV in UTF-8\n"))
     status, out, _ = table("1," + V31 + ",9.8\n2," + V20 + ",7.4\n", "--claims",
                            "3", column="2")
     equal("without names", [r[3:4] + r[-2:] for r in rows(out)],
@@ -92,7 +112,14 @@ def columns():
         equal("not with %s" % options, table(text, *options)[0], 2)
     equal("claims alone", run([SCORE, "--claims", "x", V31])[0], 2)
     status, _, err = table('id,v\n1,"' + V31 + "\n")
-    equal("open quote", (status, b"a quote is not closed" in err), (2, True))
+    equal("open quote", (status, b": line 2: a quote opens here" in err),
+          (2, True))
+    _, _, err = table('id,v\n"1\n\n2",' + V31 + '\n3,"' + V31 + "\n\n")
+    ok("open quote, by lines", b": line 5: a quote" in err, err)
+    out = table("v\n\"" + V31 + " \"\n")[1]
+    equal("a way out in the error cell", rows(out)[1][-1].split("; ")[-1],
+          "--lenient would accept it")
+    equal("a directory", run([SCORE, "--field", "v", "/"])[2].count(b"\n"), 1)
 
 
 def long_rows():
@@ -122,7 +149,8 @@ def claims():
     for vector, claim, want in [
             (V31, "9.8", "same"), (V31, "CRITICAL", "same"), (V31, " 9.8 ", "same"),
             (V31, "critical", "same"), (V31, "", "no claim"), (V31, "-", "not a score"),
-            (V31, "9.80", "not a score"), (V31, "High", "wrong"),
+            (V31, "9.80", "not a score"),
+            (V31, '"9,8"', "same"), (V31, '"9,7"', "wrong"), (V31, "High", "wrong"),
             (V31, "9.7", "wrong"), (V31, "5.9", "other kind: Impact"),
             (V31, "3.9", "other kind: Exploitability"),
             (V31 + "/E:P", "9.8", "other kind: Base"),
