@@ -13,6 +13,10 @@
 /* As far back as an escape may begin, an argument of TeX, a tag of HTML. */
 enum { ARGUMENT = 24, TAG = 200 };
 
+/* Bytes that what is under way may still change: an escape, of which the last
+ * part is escaped as well. */
+enum { SETTLED = 8 * DECODE_LOOK };
+
 /* What c begins, and how far from it that may end. */
 static uint8_t kind_of(char c, size_t *look) {
   *look = DECODE_LOOK;
@@ -316,8 +320,10 @@ size_t decode_settled(const struct window *w) {
   if (w->joint < n) {
     n = w->joint;
   }
-  if (w->watch > w->len && w->watch_from < n) {
-    n = w->watch_from;
+  if (w->watch > w->len) { /* a run of escapes is watched as one */
+    size_t from = n > SETTLED ? n - SETTLED : 0;
+    from = w->watch_from > from ? w->watch_from : from;
+    n = from < n ? from : n;
   }
   for (size_t i = w->len; i > tag && w->text[i - 1] != '>'; i--) {
     if (w->text[i - 1] == '<') {

@@ -32,14 +32,16 @@ static bool may_cut(size_t n, size_t settled) {
 /* Up to where vectors that begin there are whole.  Text that leaves no other
  * choice is cut where whatever may be a vector has ended. */
 static size_t cut(size_t from, size_t settled) {
-  for (size_t n = settled; n > from; n--) {
+  size_t most = SECRISK_TEXT_MAX + BEHIND, least = from;
+  if (TEXT_SIZE - window.len < CHUNK && settled > from + most) {
+    least = settled - most; /* else there is no room for what comes */
+  }
+  for (size_t n = settled; n > least; n--) {
     if (n < settled && may_cut(n, settled)) {
       return n;
     }
   }
-  size_t most = SECRISK_TEXT_MAX + BEHIND;
-  bool full = TEXT_SIZE - window.len < CHUNK;
-  return full && settled > from + most ? settled - most : from;
+  return least;
 }
 
 static void set_place(size_t pos) {
@@ -119,7 +121,9 @@ static size_t find_in(size_t from, size_t limit, size_t have, size_t *floor) {
 }
 
 static bool read_chunk(FILE *f, const char *name) {
-  size_t got = fill(f, name, window.text + window.len, CHUNK);
+  size_t left = TEXT_SIZE - window.len;
+  size_t got =
+      fill(f, name, window.text + window.len, left < CHUNK ? left : CHUNK);
   text_decode(&window, got, got == 0);
   return got > 0;
 }

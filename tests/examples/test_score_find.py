@@ -325,6 +325,17 @@ def others():
           find(part + "/\nA:H", "--range")[:2], ([], 1))
 
 
+def floods():
+    """More than any buffer holds of what changes the text: nothing is lost."""
+    for piece in ("&amp;", "&", "\\", "\\n", "%25", "=", "A=\n", "<b x>",
+                  "A\u200b", "\\a{b}", "\\allowbreak ", "/", "x>", "\x1b[1m",
+                  "\0", "D", "<", "\u00a0"):
+        text = piece * ((5 << 19) // len(piece)) + "\n" + V31 + "\n"
+        got = find(text)[0]
+        equal("after a flood of " + ascii(piece), [r[:2] for r in got],
+              [("9.8", "3.1")])
+
+
 def raw():
     equal("raw: as it stands", scores(V31, "--raw"), "9.8")
     for text in (escaped(V31, "\\/"), escaped(V31, "%2F"), "\\n" + V31,
@@ -447,6 +458,7 @@ places()
 edges()
 pieces()
 others()
+floods()
 raw()
 near()
 files()
