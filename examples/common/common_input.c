@@ -28,6 +28,7 @@ bool terminal(FILE *f) {
 #endif
 }
 
+/* Windows ends input at a Ctrl-Z, and writes CR before each LF, unless told. */
 void keep_bytes(void) {
 #ifdef _WIN32
   (void)_setmode(_fileno(stdin), _O_BINARY);

@@ -54,6 +54,7 @@ extern struct out out, err;
 
 size_t fill(FILE *f, const char *name, char *buf, size_t size);
 bool terminal(FILE *f); /* common_input.c */
+void keep_bytes(void);  /* common_input.c */
 void prepare_streams(void);
 void complain(const char *doing, const char *name);
 void flush(struct out *o);

@@ -4,10 +4,6 @@
 #define _POSIX_C_SOURCE 200809L
 #include <unistd.h>
 #endif
-#ifdef _WIN32
-#include <fcntl.h>
-#include <io.h>
-#endif
 #include <errno.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -98,10 +94,7 @@ size_t fill(FILE *f, const char *name, char *buf, size_t size) {
 
 /* Colours are for terminals.  Bytes stay as they are on every system. */
 void prepare_streams(void) {
-#ifdef _WIN32
-  (void)_setmode(_fileno(stdin), _O_BINARY);
-  (void)_setmode(_fileno(stdout), _O_BINARY);
-#endif
+  keep_bytes();
   bool plain = getenv("NO_COLOR") != NULL;
   out.to = stdout;
   err.to = stderr;
