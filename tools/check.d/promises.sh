@@ -45,7 +45,7 @@ for level in /Od /O1 /O2; do
   llvm-nm-19 -g --defined-only ./*.obj | awk 'NF == 3 { print $3 }' |
     sort -u >defined
   comm -23 wanted defined | grep -vx _fltused >undefined || true
-  [ ! -s undefined ] || { cat undefined; fail "undefined with clang-cl $level"; }
+  [ ! -s undefined ] || { cat undefined; fail "clang-cl $level calls"; }
   rm -f ./*.obj
 done
 
