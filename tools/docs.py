@@ -5,7 +5,8 @@ project.
 Every C block compiles and runs; a `text` block right after a `c` or an `sh`
 block is what that prints; links lead to files; the version is the same in the
 header, the newest heading of CHANGELOG.md and the SBOM; README's program is
-the header's, and tests/consumer/main.c.
+the header's, and tests/consumer/main.c; each known anomaly has its test and its
+line in the changelog.
 """
 import re
 import subprocess
@@ -119,6 +120,28 @@ def check_version():
             fail(sbom, f"does not name version {version}")
 
 
+def check_anomalies():
+    """Each has a test that exists, and a line under a "Fixed" of the changelog."""
+    rows = re.findall(r"^\| (A\d+) \|.* \| (\S+)(?:: (\w+))? \|$",
+                      Path("docs/anomalies.md").read_text(), re.M)
+    for number, (name, file, test) in enumerate(rows, 1):
+        text = Path(file).read_text() if Path(file).is_file() else ""
+        if name != f"A{number}" or not text or (
+                test and not re.search(rf"^static void {test}\(", text, re.M)):
+            fail("docs/anomalies.md", f"{name}: no test {file} {test}")
+    fixed = re.findall(r"^### Fixed\n(.*?)(?=^##)",
+                       Path("CHANGELOG.md").read_text(), re.M | re.S)
+    named = []
+    for bullet in re.findall(r"^- (.*)", "\n".join(fixed), re.M):
+        ids = re.match(r"(?:A\d+(?:, )?)+(?=: )", bullet)
+        if not ids:
+            fail("CHANGELOG.md", f"a fault without an id: {bullet}")
+        else:
+            named += ids[0].split(", ")
+    if named != [row[0] for row in rows] or not rows:
+        fail("docs/anomalies.md", f"the changelog names {named}")
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
@@ -130,6 +153,7 @@ def main():
             check_page(page, scratch)
     check_consumer()
     check_version()
+    check_anomalies()
     print(f"{len(pages)} pages, {len(failures)} faults")
     return 1 if failures else 0
 

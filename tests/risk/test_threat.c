@@ -298,6 +298,31 @@ static void a_lower_score_counts_only_when_earned(T_ARGS) {
   T_EQ("as before", e.remarks, SECRISK_REMARK_NOT_REDUCED);
 }
 
+/* No field is a bool, whose byte of 2 would be one thing or another by the
+ * compiler: any byte that is not 0 is a yes. */
+static void any_byte_is_a_yes(T_ARGS) {
+  T_BEGIN;
+  secrisk_policy p;
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
+  for (unsigned byte = 0; byte < 256; byte++) {
+    secrisk_control c = crypto;
+    secrisk_evaluation e;
+    secrisk_threat t = {NULL,         0, "r",          "b", LEVEL(HIGH),
+                        {0, 0, 0, 0}, 0, (uint8_t)byte};
+    T_EQ("impairs", secrisk_threat_evaluate(&p, &t, &e, NULL), SECRISK_OK);
+    T_EQ("impairs", e.missing, byte != 0 ? 0 : M(CONTROL));
+    t.initial = (secrisk_risk){31, 0, 98, 0};
+    t.residual = (secrisk_risk){40, 0, 50, 0};
+    t.rerated = (uint8_t)byte;
+    T_EQ("rerated", secrisk_threat_evaluate(&p, &t, &e, NULL),
+         byte != 0 ? SECRISK_OK : SECRISK_E_SYSTEM);
+    c.cryptographic = (uint8_t)byte;
+    t = (secrisk_threat){&c, 1, NULL, NULL, LEVEL(HIGH), LEVEL(LOW), 0, 0};
+    T_EQ("crypto", secrisk_threat_evaluate(&p, &t, &e, NULL), SECRISK_OK);
+    T_EQ("crypto", e.missing, byte != 0 ? M(CRYPTO_REFERENCE) : 0);
+  }
+}
+
 static void sentences(T_ARGS) {
   T_BEGIN;
   for (uint32_t i = 0; i < 65536; i++) {
@@ -319,6 +344,7 @@ static void sentences(T_ARGS) {
 #define CASES(X)                                                               \
   X(rows_of_the_source)                                                        \
   X(every_combination)                                                         \
-  X(remarks) X(a_lower_score_counts_only_when_earned) X(sentences)
+  X(remarks)                                                                   \
+  X(a_lower_score_counts_only_when_earned) X(any_byte_is_a_yes) X(sentences)
 T_MAIN_IF("threat", CASES, T_HAS(SECRISK_FEATURE_RISK | SECRISK_FEATURE_DREAD),
           "this build leaves threats or DREAD out")
