@@ -73,12 +73,13 @@ static uint32_t bits(uint8_t from, uint8_t to) {
 }
 
 /* NAME:VALUE/NAME:VALUE... up to the end of the vector.  done: the metrics
- * below this one were read, and the cursor is after them; 0 for none. */
+ * below this one were read, and the cursor is after them; 0 for none, as always
+ * in a small build. */
 static secrisk_status read_metrics(struct secrisk__reader *r, secrisk_cvss *out,
                                    uint8_t done) {
   r->c.n = 0;
   r->next = done;
-  if (done == 0 ? r->c.pos < r->c.end : goes_on(r)) {
+  if (SECRISK_SMALL || done == 0 ? r->c.pos < r->c.end : goes_on(r)) {
     do { /* each takes a metric not yet seen */
       secrisk_status status = read_metric(r, out);
       if (status != SECRISK_OK) {
@@ -134,7 +135,7 @@ static secrisk_status complete(struct secrisk__reader *r) {
  * done. */
 static secrisk_status read_body(struct secrisk__reader *r, secrisk_cvss *out,
                                 uint8_t done) {
-  r->seen = done == 0 ? 0 : UINT32_MAX >> (32u - done);
+  r->seen = SECRISK_SMALL || done == 0 ? 0 : UINT32_MAX >> (32u - done);
   r->at = secrisk__layout(r->c.diag.version);
   if (!SECRISK__CVSS_WHOLE && r->at == NULL) {
     return SECRISK_E_DISABLED;

@@ -104,7 +104,8 @@ SECRISK__APART static secrisk_tenths equations(const secrisk_cvss *v,
 secrisk_tenths secrisk__score_v2(const secrisk_cvss *v,
                                  secrisk_score_kind kind) {
   secrisk_tenths score = BASE_V2(v, kind);
-  return score != SECRISK_NO_SCORE ? score : equations(v, kind);
+  return SECRISK_SMALL || score == SECRISK_NO_SCORE ? equations(v, kind)
+                                                    : score;
 }
 
 #endif
