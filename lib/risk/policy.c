@@ -8,29 +8,34 @@ bool secrisk__rates(secrisk_score_kind kind) {
   return kind <= SECRISK_SCORE_BTE && (kind & SECRISK_SCORE_B) != 0;
 }
 
-/* The score of a scheme of DREAD with each rating at one end of its scale, or
- * NO_SCORE if there is no such scheme. */
-static secrisk_tenths dread_end(secrisk_system scheme, bool high) {
-  secrisk_dread d;
-  d.scheme = scheme;
-  for (uint8_t i = 0; i < sizeof d.half; i++) {
+/* A scheme's score in tenths is a mean of ratings in halves, times 5.  So it
+ * lies between the means of the scales' ends.  Without a scheme no rating has a
+ * scale. */
+static bool dread_limits(secrisk_system scheme, uint8_t *low, uint8_t *high) {
+  uint16_t lows = 0;
+  uint16_t highs = 0;
+  uint8_t ratings = 0;
+  for (uint8_t i = 0; i < 5; i++) {
     secrisk_scale scale;
     secrisk_dread_scale(scheme, i, &scale);
-    d.half[i] = high ? scale.high : scale.low;
+    lows = (uint16_t)(lows + scale.low);
+    highs = (uint16_t)(highs + scale.high);
+    ratings = (uint8_t)(ratings + (scale.high != 0));
   }
-  return secrisk_dread_tenths(&d);
+  if (ratings == 0) {
+    return false;
+  }
+  *low = (uint8_t)(lows * 5u / ratings);
+  *high = (uint8_t)(highs * 5u / ratings); /* at most 100 */
+  return true;
 }
 
 bool secrisk__limits(secrisk_system system, uint8_t *low, uint8_t *high) {
   *low = 0;
   *high = 100;
-  if ((system >= SECRISK_SYSTEM_OWN && system <= SECRISK_SYSTEM_OWN_LAST) ||
-      secrisk_cvss_severity(system, 0) != SECRISK_NO_LEVEL) {
-    return true;
-  }
-  *low = dread_end(system, false);
-  *high = dread_end(system, true);
-  return *low != SECRISK_NO_SCORE;
+  return (system >= SECRISK_SYSTEM_OWN && system <= SECRISK_SYSTEM_OWN_LAST) ||
+         secrisk_cvss_severity(system, 0) != SECRISK_NO_LEVEL ||
+         dread_limits(system, low, high);
 }
 
 /* Is every field possible, but for how the level and the bands agree? */
