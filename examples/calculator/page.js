@@ -79,7 +79,7 @@ function printed() {
     ...texts.map(([name, t]) => el("p", { class: "text" },
       el("strong", {}, `${name}: `), t)),
     ...(controls.length === 0 ? [] : [table("Controls", null,
-      controls.map((c) => [c.name || "(no name)", controlText(c)]),
+      controls.map((c) => [c.name || "(no name)", controlWords(c)]),
       { class: "long" })]),
     table(isDread() ? "Ratings" : "Metrics", null, chosen, { class: "long" }));
 }

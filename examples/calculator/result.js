@@ -68,7 +68,7 @@ function classes() {
   const least = lib.macrovector(metrics.reduce((v, m) =>
     m.modifies === lib.NONE ? lib.set(v, m.id, m.values.at(-1).id) : v,
   blank(system)));
-  const word = (n, last) => n === 0 ? "High" : n === last ? "Low" : "Medium";
+  const word = (n, last) => lib.levelText(n === 0 ? 4 : n === last ? 2 : 3);
   const value = highest(vector, eq.join(""));
   return el("details", { id: "classes", open: classesOpen,
     ontoggle: (e) => { classesOpen = e.target.open; } },

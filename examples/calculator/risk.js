@@ -237,7 +237,8 @@ function sides(r, e) {
   }
   const own = isDread() ? lib.NONE : lib.score(state.vector, lib.OVERALL);
   return el("div", {}, table("Risk before and after", null, rows),
-    isDread() ? null : note("Both are scores of the kind " +
+    isDread() ? null : note((rows.length === 1 ? "This is a score "
+      : "These are scores ") + "of the kind " +
       `“${lib.kindName(state.system, lib.BTE)}”, the one that a vector has ` +
       "before and after its controls." +
       (own === r.before.tenths ? "" : ` The vector's own score is ` +
@@ -279,6 +280,13 @@ function controlText(c) {
       : [quoted(c.reference.trim())])] : []),
     ...c.limits.map(limitText)].join(" ");
 }
+/* The same in words, for paper. */
+const controlWords = (c) => [KIND_HELP[c.kind - 1], STATE[c.state - 1],
+  ...DOMAIN.filter((w, n) => (c.domains & (1 << n)) !== 0),
+  ...(c.cryptographic ? [`cryptographic by ${c.reference.trim() ||
+    "a technique not yet named"}`] : []),
+  ...(c.limits.length === 0 ? []
+    : [`at most ${c.limits.map(limitText).join(" ")}`])].join(", ");
 function registerRow() {
   const level = isDread() && lib.dread(state.dread.scheme.id,
     state.dread.half).level === 0 ? ` ${lib.levelText(state.asked)}` : "";

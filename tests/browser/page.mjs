@@ -40,6 +40,7 @@ export async function open(hash = "", options = {}) {
   await p.goto(url + (hash === "" ? "" : `#${hash}`));
   if (options.javaScriptEnabled !== false) {
     await p.waitForSelector("html[data-ready]");
+    await p.clock.install();
   }
   return p;
 }
@@ -63,13 +64,11 @@ export async function enter(p, text) {
 export const score = (p) => p.textContent("#score b");
 export const level = (p) => p.textContent("#score .tag");
 export const said = async (p) => (await p.textContent("#said")).trim();
-// The vector in the link, once it is what is wanted, or after some seconds.
-export async function link(p, want) {
-  const now = () => decodeURIComponent(new URL(p.url()).hash.slice(1));
-  for (let n = 0; n < 50 && now() !== want; n++) {
-    await p.waitForTimeout(100);
-  }
-  return now();
+// The vector in the link.  The page's clock stands still but for runFor.
+export async function link(p) {
+  await p.clock.runFor(200);
+  const now = await p.evaluate(() => location.hash.slice(1));
+  return decodeURIComponent(now);
 }
 
 // Scores, levels and kinds of vectors by the native program.

@@ -3,8 +3,14 @@
 # native programs from a copy of what they are made of.
 need gcc libc6-dev meson python3 clang-19 lld-19
 
-# calculator DIR [MESON-ARG...]: sets page to what is built there
+# calculator DIR "TARGET..." [MESON-ARG...]: sets page to what is built there
 calculator() {
-  build "$@" -Dcalculator=enabled -Dtests=disabled -Dfuzz=none
-  page=$PWD/$1/examples/calculator/calculator.html
+  dir=$1 targets=$2
+  shift 2
+  quiet meson setup "$dir" "$ROOT" "$@" -Dcalculator=enabled \
+    -Dtests=disabled -Dfuzz=none
+  # $targets is a list of words.
+  # shellcheck disable=SC2086
+  quiet meson compile -C "$dir" $targets
+  page=$PWD/$dir/examples/calculator/calculator.html
 }

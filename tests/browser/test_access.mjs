@@ -106,10 +106,15 @@ test("9 nothing is cut off; targets are large; colours may be off",
               const box = n.getBoundingClientRect();
               return box.width > 0 && (box.width < 24 || box.height < 24);
             }).map((n) => n.outerHTML.slice(0, 80));
-            return { small, needs: document.documentElement.scrollWidth };
+            const cut = ["bars", "why", "verdict"].filter((id) =>
+              document.getElementById(id).scrollWidth >
+              document.getElementById(id).clientWidth + 1);
+            return { small, cut,
+              needs: document.documentElement.scrollWidth };
           }, size);
           assert.ok(seen.needs <= width, `${name} ${width}: ${seen.needs}`);
           assert.deepEqual(seen.small, [], `${name} ${width}`);
+          assert.deepEqual(seen.cut, [], `${name} ${width} ${size} %`);
         }
       });
     }
@@ -124,19 +129,19 @@ test("9 nothing is cut off; targets are large; colours may be off",
 
 test("10 one message for twenty quick clicks", async () => {
   await withPage(V31, {}, async (p) => {
-    await p.waitForTimeout(600);
-    const messages = await p.evaluate(async () => {
-      const heard = [];
-      new MutationObserver(() => heard.push(
+    await p.clock.runFor(600);
+    await p.evaluate(() => {
+      window.heard = [];
+      new MutationObserver(() => window.heard.push(
         document.getElementById("spoken").textContent)).observe(
         document.getElementById("spoken"), { childList: true });
       const inputs = [...document.querySelectorAll("#base input")];
       for (let n = 0; n < 20; n++) {
         inputs[(n * 3) % inputs.length].click();
       }
-      await new Promise((done) => setTimeout(done, 1500));
-      return heard;
     });
+    await p.clock.runFor(1500);
+    const messages = await p.evaluate(() => window.heard);
     assert.equal(messages.length, 1, messages.join());
     assert.match(messages[0], /^Score \d+\.\d, \w+/);
   });
@@ -154,9 +159,14 @@ test("11 the print can be filed", async () => {
       { encoding: "utf8" }).stdout;
     for (const part of [...names, "T-7", "Reasons given here", "default",
       "Benefit given here", V31.slice(0, 30), "Policy", "Residual vector",
-      "secrisk 0.", "isolated network", "planned", "9.8", "open"]) {
+      "secrisk 0.", "isolated network", "planned", "9.8", "open",
+      "hidden: other software"]) {
       assert.ok(text.includes(part), `${part} in ${text}`);
     }
+    const places = ["Score", "before and after", "Rationale", "one change"]
+      .map((part) => text.indexOf(part));
+    assert.deepEqual(places, [...places].sort((a, b) => a - b),
+      "the score comes first");
     const pages = text.split("\f").length - 1;
     assert.ok(pages <= 2, `${pages} pages`);
   });

@@ -15,10 +15,10 @@ timeout 120 npm install --no-audit --no-fund --ignore-scripts --loglevel=error \
   cat npm.log
   skip "npm cannot install playwright-core and axe-core"
 }
-calculator reduced -Dcvss4=false -Ddread=false -Drisk=false -Djson=false \
-  -Dhelp=false
+calculator reduced calculator.html -Dcvss4=false -Ddread=false -Drisk=false \
+  -Djson=false -Dhelp=false
 REDUCED=$page
-calculator whole
+calculator whole "calculator.html score register"
 CALCULATOR=$page NATIVE=$PWD/whole/examples
 SECRISK_CORPUS=${SECRISK_CORPUS:-$ROOT/../shared/corpus}
 export CALCULATOR NATIVE REDUCED SECRISK_CORPUS
