@@ -53,6 +53,7 @@ const PLANTS = [
   ["14 without", "access", "<noscript>", "<template>"],
   ["14 without", "access", "if (schemes.length > 0) {\nall.push",
     "if (true) {\nall.push"],
+  ["15 Firefox", "access", "Byte ${diag.offset + 1}", "Byte ${diag.offset}"],
   ["a click is", "form", "function showForm(score) {",
     "function showForm(score) {\nconst t = Date.now();\n" +
     "while (Date.now() - t < 250);"],

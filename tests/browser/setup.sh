@@ -8,7 +8,7 @@ calculator() {
   dir=$1 targets=$2
   shift 2
   quiet meson setup "$dir" "$ROOT" "$@" -Dcalculator=enabled \
-    -Dtests=disabled -Dfuzz=none
+    -Dtests=disabled -Dfuzz=none -Ddefault_library=static
   # $targets is a list of words.
   # shellcheck disable=SC2086
   quiet meson compile -C "$dir" $targets
