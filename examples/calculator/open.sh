@@ -27,9 +27,10 @@ trap 'rm -rf "$scratch"' EXIT
 }
 cp "$scratch/build/examples/calculator/calculator.html" "$page"
 sha256sum "$page"
-if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ] && command -v xdg-open >/dev/null
-then
-  xdg-open "$page"
+if [ -z "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; then
+  echo "there is no screen here: open $page in a browser"
+elif ! command -v xdg-open >/dev/null; then
+  echo "there is no xdg-open here: open $page in a browser"
 else
-  echo "open it in a browser"
+  xdg-open "$page"
 fi
