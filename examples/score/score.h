@@ -154,6 +154,7 @@ void score_fields(FILE *f, const char *name);
 void names_begin(void); /* score_names.c */
 bool names_is_number(const char *text);
 void names_add(const char *text, size_t len, size_t column);
+void names_tell(const char *file, unsigned long line);
 size_t names_column(size_t which, const char *file, unsigned long line);
 void score_lines(void);
 void find_stream(FILE *f, const char *name);

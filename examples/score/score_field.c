@@ -152,6 +152,7 @@ static void end_first_row(void) {
     fields[1] = kept[1];
     put_scores();
   } else {
+    names_tell(at_row.name, at_row.line);
     put_names();
   }
 }

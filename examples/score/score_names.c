@@ -9,15 +9,15 @@
  * exactly or in any letter case.  0: nowhere. */
 static struct { size_t exact, twin, loose, loose_twin; } found[2];
 
-/* The names, for a message. */
-static struct {
+/* Names, for a message: all, and those of results. */
+static struct list {
   char text[256];
   size_t len;
-} header;
+} header, clashes;
 
 void names_begin(void) {
   memset(found, 0, sizeof found);
-  header.len = 0;
+  header.len = clashes.len = 0;
 }
 
 bool names_is_number(const char *text) {
@@ -25,19 +25,23 @@ bool names_is_number(const char *text) {
 }
 
 /* Blanks around a name are no part of it. */
+static size_t trim(const char **text, size_t len) {
+  while (len > 0 && is_blank((*text)[len - 1])) {
+    len--;
+  }
+  for (; len > 0 && is_blank(**text); len--) {
+    ++*text;
+  }
+  return len;
+}
+
 static bool is_name(const char *text, size_t len, const char *name,
                     bool exact) {
-  size_t from = 0, to = len;
-  while (from < to && is_blank(text[from])) {
-    from++;
-  }
-  while (to > from && is_blank(text[to - 1])) {
-    to--;
-  }
-  if (strlen(name) != to - from) {
+  len = trim(&text, len);
+  if (strlen(name) != len) {
     return false;
   }
-  for (size_t i = from; i < to; i++) {
+  for (size_t i = 0; i < len; i++) {
     char a = text[i], b = *name++;
     bool letter = (a | 0x20) >= 'a' && (a | 0x20) <= 'z';
     if (a != b && (exact || !letter || (a ^ b) != 0x20)) {
@@ -55,16 +59,48 @@ static void note(size_t column, size_t *first, size_t *second) {
   }
 }
 
-static void keep_name(const char *text, size_t n, size_t column) {
-  size_t left = sizeof header.text - header.len;
-  if (column > 1 && left > 2) {
-    memcpy(header.text + header.len, ", ", 2);
-    header.len += 2;
+static void keep_name(struct list *list, const char *text, size_t n) {
+  size_t left = sizeof list->text - list->len;
+  if (list->len > 0 && left > 2) {
+    memcpy(list->text + list->len, ", ", 2);
+    list->len += 2;
     left -= 2;
   }
   n = n < left ? n : left;
-  memcpy(header.text + header.len, text, n);
-  header.len += n;
+  memcpy(list->text + list->len, text, n);
+  list->len += n;
+}
+
+static void put_list(const struct list *list) {
+  for (size_t i = 0; i < list->len; i++) {
+    put_safe(&err, list->text[i]);
+  }
+  put(&err, "%s\n", list->len == sizeof list->text ? " ..." : "");
+}
+
+/* Has a result this name, as in the output of an earlier run? */
+static bool is_result(const char *text, size_t len) {
+  struct cells c;
+  char name[CELL_SIZE];
+  bool is = is_name(text, len, "cvss_error", false) ||
+            (opt.claims != NULL && is_name(text, len, "cvss_claim", false));
+  cells_make_names(&c);
+  for (size_t i = 0; i < c.count && !is; i++) {
+    snprintf(name, sizeof name, "cvss_%s", c.text[i]);
+    is = is_name(text, len, name, false);
+  }
+  return is;
+}
+
+/* Who reads the output by names must know of two that are the same. */
+void names_tell(const char *file, unsigned long line) {
+  if (clashes.len > 0) {
+    put(&err,
+        "score: %s: line %lu: columns of the input have names of results, "
+        "which come last: ",
+        file, line);
+    put_list(&clashes);
+  }
 }
 
 /* The name of a column. */
@@ -78,7 +114,11 @@ void names_add(const char *text, size_t len, size_t column) {
       note(column, &found[i].loose, &found[i].loose_twin);
     }
   }
-  keep_name(text, len, column);
+  keep_name(&header, text, len);
+  if (is_result(text, len)) {
+    len = trim(&text, len);
+    keep_name(&clashes, text, len);
+  }
 }
 
 /* Nothing is shown of a table whose column is not known. */
@@ -91,10 +131,7 @@ static void refuse(const char *name, size_t first, size_t second,
         (unsigned long)first, (unsigned long)second, name);
   } else {
     put(&err, "there is no column %s; expected one of: ", name);
-    for (size_t i = 0; i < header.len; i++) {
-      put_safe(&err, header.text[i]);
-    }
-    put(&err, "%s\n", header.len == sizeof header.text ? " ..." : "");
+    put_list(&header);
   }
   flush(&err);
   exit(TROUBLE);

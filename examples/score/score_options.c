@@ -164,8 +164,9 @@ void check_options(void) {
   if (opt.tsv && opt.json) {
     usage("only one of --tsv and --json, please", "");
   }
-  if (opt.what_if && (opt.tsv || opt.json)) {
-    usage("--what-if is for people: leave out --tsv and --json", "");
+  if ((opt.what_if || opt.explain) && (opt.tsv || opt.json)) {
+    usage(opt.what_if ? "--what-if" : "--explain",
+          " is for people: leave out --tsv and --json");
   }
   if (opt.json && (secrisk_features() & SECRISK_FEATURE_JSON) == 0) {
     usage("this build has no JSON", "");

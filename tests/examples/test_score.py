@@ -93,6 +93,8 @@ GOLDEN = [
     ("policy-missing", ["--policy"], b"", 2),
     ("what-if", ["--what-if", V31 + "/E:P"], b"", 0),
     ("what-if-tsv", ["--what-if", "-t", V31], b"", 2),
+    ("explain-tsv", ["-et", V31], b"", 2),
+    ("explain-json", ["--json", "--explain", V31], b"", 2),
     ("range", ["--range", "CVSS:3.1/AV:N/AC:L/PR:N", V31], b"", 0),
     ("range-tsv", ["--range", "-t", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H",
                    V31, "CVSS:3.1/AV:Q"], b"", 1),

@@ -195,7 +195,30 @@ def more():
         equal("no such file", run([SCORE, "--field", "v", "no-such-file"])[0], 2)
 
 
+def clashes():
+    """A result named as a column of the input is told."""
+    text = "id,v\n1," + V31 + "\n"
+    once = table(text)[1].decode()
+    status, out, err = table(once)
+    equal("its own output", (status, err), (
+        0, b"score: standard input: line 1: columns of the input have names of "
+        b"results, which come last: " + ", ".join(NAMES).encode() + b"\n"))
+    equal("its own output is all there", rows(out)[0],
+          ["id", "v", *NAMES, *NAMES])
+    for header, told in [("v,cvss_score", b"cvss_score\n"),
+                         ("v, CVSS_Error ", b"CVSS_Error\n"), ("v,score", b""),
+                         ("v,cvss_", b""), ("v,cvss_policy", b"")]:
+        err = table(header + "\n" + V31 + ",x\n")[2]
+        ok("a header of " + header, err.endswith(told) and
+           (told == b"") == (err == b""), err)
+    err = table("v,cvss_claim\n" + V31 + ",9.8\n", "--claims", "cvss_claim")[2]
+    ok("the claim's name", b"come last: cvss_claim\n" in err, err)
+    err = table("v," + "cvss_score," * 200 + "\n" + V31 + "\n")[2]
+    ok("many", err.count(b"\n") == 1 and err.endswith(b" ...\n"), err)
+
+
 passes_through()
+clashes()
 bad_rows()
 columns()
 long_rows()
