@@ -143,6 +143,8 @@ void report(const char *text, size_t len, const secrisk_diag *d);
 const char *way_out(const char *text, size_t len);
 void near_miss(const char *text, size_t len, const secrisk_diag *d);
 void near_summary(void);
+size_t loose_find(const char *text, size_t from, size_t limit, size_t have,
+                  size_t *len); /* score_loose.c */
 
 /* ---- Where vectors come from --------------------------------------------- */
 

@@ -42,7 +42,7 @@ size_t dread_find(const char *text, size_t from, size_t limit, size_t have,
   const char *end = text + have, *d = text + from;
   while (d < text + limit &&
          (d = memchr(d, 'D', (size_t)(text + limit - d))) != NULL) {
-    if (is_dread(d, (size_t)(end - d)) && (d == text || !is_name_byte(d[-1])) &&
+    if (is_dread(d, (size_t)(end - d)) &&
         (*len = rating_length(d, (size_t)(end - d))) > 0) {
       return (size_t)(d - text);
     }

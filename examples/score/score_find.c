@@ -79,17 +79,36 @@ static void show_dread(size_t pos, size_t len) {
   }
 }
 
-/* Shows the ratings of DREAD that begin in text[from, limit); returns where to
- * go on. */
-static size_t show_dreads(size_t from, size_t limit, size_t have) {
-  while (from < limit) {
-    size_t len;
-    size_t pos = dread_find(window.text, from, limit, have, &len);
-    if (pos == limit) {
+static void show_loose(size_t pos, size_t len) {
+  secrisk_cvss v;
+  secrisk_diag diag;
+  set_place(pos);
+  if (secrisk_cvss_parse(window.text + pos, len, opt.flags, &v, &diag) !=
+      SECRISK_OK) {
+    near_miss(window.text + pos, len, &diag);
+  }
+}
+
+/* Shows the ratings of DREAD, and what is loosely a vector, that begin in
+ * text[from, limit); returns where to go on. */
+static size_t show_others(size_t from, size_t limit, size_t have) {
+  size_t len = 0, loose_len = 0, pos = from, loose = from;
+  for (bool first = true; from < limit; first = false) {
+    if (first || pos < from) {
+      pos = dread_find(window.text, from, limit, have, &len);
+    }
+    if (first || loose < from) {
+      loose = loose_find(window.text, from, limit, have, &loose_len);
+    }
+    if (pos < limit && pos <= loose) {
+      show_dread(pos, len);
+      from = pos + len;
+    } else if (loose < limit) {
+      show_loose(loose, loose_len);
+      from = loose + loose_len;
+    } else {
       break;
     }
-    show_dread(pos, len);
-    from = pos + len;
   }
   return from;
 }
@@ -98,7 +117,7 @@ static size_t show_dreads(size_t from, size_t limit, size_t have) {
  * end of the last one, or where the text begins. */
 static size_t find_in(size_t from, size_t limit, size_t have, size_t *floor) {
   struct item it = {0};
-  size_t pos = from, dread = from;
+  size_t pos = from, other = from;
   while (pos < limit) {
     secrisk_status status =
         secrisk_cvss_find(window.text, have, opt.flags | SECRISK_FIND_NEAR,
@@ -106,17 +125,17 @@ static size_t find_in(size_t from, size_t limit, size_t have, size_t *floor) {
     if (it.len == 0 || pos >= limit) {
       break;
     }
-    dread = show_dreads(dread, pos, have);
+    other = show_others(other, pos, have);
     it.diag.status = status;
     it.said = 0;
     it.form = FORM_VECTOR;
     size_t end = pos + it.len;
     show(*floor, have, pos, &it);
     *floor = pos = from = end;
-    dread = dread > end ? dread : end;
+    other = other > end ? other : end;
   }
-  dread = show_dreads(dread, limit, have);
-  from = dread > from ? dread : from;
+  other = show_others(other, limit, have);
+  from = other > from ? other : from;
   return from > limit ? from : limit;
 }
 

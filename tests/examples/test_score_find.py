@@ -138,8 +138,19 @@ ROWS = [
     (V31 + "/\n" + TEMPORAL, 1), (V31 + "/\"\n  + \"" + TEMPORAL, 1),
     (V31 + "//" + TEMPORAL, 1), (V31 + "\\E:P", 1), (V31 + " (" + TEMPORAL + ")",
                                                      "9.8"),
-    ("CVSS:3.1/\n" + BARE, "9.8"), (V31 + V31, 1), (V31 + "/" + V20, "9.8 7.5"),
+    ("CVSS:3.1/\n" + BARE, "9.8"), (V31 + V31, 2), (V31 + "/" + V20, "9.8 7.5"),
     (V31 + "/AV:L", 1), (V31 + "/AV:", 1), ("9.8/" + V31, "9.8"),
+    # glued to a word, or with other signs between its metrics
+    ("CVSS:3.1" + BARE, 1), ("Vector" + BARE, 1), ("v3.1" + BARE, 1),
+    ("&nbsp" + V20, 1), ("9.8" + V20, 1), ("CVSSv4" + BARE4, 1), ("M" + V20, 1),
+    *[(V20.replace("/", sign), 1) for sign in (", ", ";", "|", " ", "-", "//")],
+    (V20.replace(":", "="), 1), (V20.replace("/", " / "), 1),
+    (V20.replace("/", " / ").replace(":", " : "), 1),
+    ("x" + V20 + " y" + V20, 2), ("x" + V20 + " " + V20, "7.5"),
+    (V20 + " x" + V20, "7.5"), ("x" + V20 + V31, "9.8"),
+    (" " * (CHUNK - 9) + "x" + V20, 1), (" " * (CHUNK - 13) + "AV:N, AC:L", 1),
+    ("AV:N\nAC:L", ""), ("AV:N, then AC:L", ""), ("AV: N", ""), ("AV", ""),
+    ("V:N/AC:L", ""), ("AV:N, AC", ""), ("AV:, AC:L", ""),
     # versions that nobody knows
     ("CVSS:3.2/" + BARE, 1), ("CVSS:4.1/" + BARE4, 1), ("CVSS:5/" + BARE, 1),
 ]
@@ -305,7 +316,7 @@ def others():
             (escaped(DREAD, "%2F", "%3A"), "8.2", 0),
             ("DREAD:EC-Council/D:7.5/R:8/E:9/A:4/DI:3.", "31.5", 0),
             ("DREAD:Foo/D:1", "", 1), (DREAD.replace("9", "11"), "", 1),
-            (DREAD[:-5], "", 1), ("x" + DREAD, "", 0), ("DREAD: a model", "", 0),
+            (DREAD[:-5], "", 1), ("x" + DREAD, "8.2", 0), ("DREAD: a model", "", 0),
             ("DREAD:", "", 0), ("DREAD:/x:1", "", 0), ("DREAD:a/b", "", 0),
             ("DREADDREAD:D", "", 0)]:
         got, misses, _ = find(text)
