@@ -24,8 +24,8 @@ struct csv {
   unsigned long fault_last; /* the last line that is part of the fault */
 };
 
-/* Decodes text in place.  The separator is the first comma, semicolon or tab
- * outside quotes in the first line, or what a line sep=; before it says. */
+/* Decodes text in place.  The separator is at first the first comma, semicolon
+ * or tab outside quotes, or what a line sep=; says. */
 void csv_start(struct csv *c, char *text, size_t len);
 bool csv_next(struct csv *c); /* false: no more */
 

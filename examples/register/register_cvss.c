@@ -4,6 +4,55 @@
 
 #include "register_rating.h"
 
+static size_t skip_blanks(const char *text, size_t i, size_t to) {
+  while (i < to && blank(text + i) > 0) {
+    i += blank(text + i);
+  }
+  return i;
+}
+
+/* Do a metric's name and a colon stand at text[i], perhaps behind a slash? */
+static bool is_metric(const char *text, size_t i, size_t to, bool slash) {
+  if (slash) {
+    i = skip_blanks(text, i + 1, to);
+  }
+  size_t name = i;
+  while (i < to && i - name < 4 && lower(text[i]) >= 'a' &&
+         lower(text[i]) <= 'z') {
+    i++;
+  }
+  size_t colon = skip_blanks(text, i, to);
+  return i > name && colon < to && text[colon] == ':';
+}
+
+/* A vector in text[from, i) ends before a blank; where it goes on behind it, as
+ * in "AV:N / AC : L", or 0. */
+static size_t goes_on(const char *text, size_t from, size_t i, size_t to) {
+  size_t next = skip_blanks(text, i, to), metric = i;
+  while (metric > from && text[metric - 1] != '/') {
+    metric--;
+  }
+  bool colon = memchr(text + metric, ':', i - metric) != NULL;
+  bool on =
+      next < to && (text[next] == ':'    ? !colon && i > metric
+                    : text[i - 1] == ':' ? true
+                    : text[next] == '/'  ? is_metric(text, next, to, true)
+                    : text[i - 1] == '/' ? is_metric(text, next, to, false)
+                                         : false);
+  return on ? next : 0;
+}
+
+/* The start of a vector or a text of DREAD at text[i], by `word`. */
+static bool starts_with(const char *text, size_t i, size_t to,
+                        const char *word) {
+  size_t n = strlen(word);
+  if (i + n <= to && same_word(text + i, n, word)) {
+    return true;
+  }
+  return *word == 'A' && i + 2 < to && same_word(text + i, 2, "AV") &&
+         text[skip_blanks(text, i + 2, to)] == ':';
+}
+
 /* Where a vector or a text of DREAD stands; false if there is none. */
 bool find_vector(const char *text, struct piece all, struct piece *out) {
   static const char *const starts[] = {"CVSS:", "DREAD:", "AV:"};
@@ -13,11 +62,16 @@ bool find_vector(const char *text, struct piece all, struct piece *out) {
       char before = i > all.from ? text[i - 1] : ' ';
       bool inside = lower(before) >= 'a' && lower(before) <= 'z';
       bool number = s != 0 || (i + n < all.to && text[i + n] != ' ');
-      if (!inside && number && same_word(text + i, n, starts[s])) {
+      if (!inside && number && starts_with(text, i, all.to, starts[s])) {
         out->from = i;
-        while (i < all.to && blank(text + i) == 0 &&
-               strchr(")]}>\"'`;&,", text[i]) == NULL) {
-          i++;
+        while (i < all.to && strchr(")]}>\"'`;&,", text[i]) == NULL) {
+          size_t next = blank(text + i) == 0 ? i + 1
+                        : s != 1 ? goes_on(text, out->from, i, all.to)
+                                 : 0;
+          if (next == 0) {
+            break;
+          }
+          i = next;
         }
         while (text[i - 1] == '.') { /* of the sentence */
           i--;
@@ -66,6 +120,26 @@ static const char *prefix_of(uint8_t version) {
                                      : "";
 }
 
+/* Copies a vector without the blanks in it; its length. */
+static size_t without_blanks(const char *text, size_t len, char *to) {
+  size_t n = 0;
+  for (size_t i = skip_blanks(text, 0, len); i < len && n < SECRISK_TEXT_MAX;
+       i = skip_blanks(text, i + 1, len)) {
+    to[n++] = text[i];
+  }
+  return n;
+}
+
+/* Where the byte of that number was before. */
+static size_t with_blanks(const char *text, size_t len, size_t offset) {
+  size_t i = skip_blanks(text, 0, len);
+  for (; offset > 0 && i < len; offset--) {
+    size_t next = skip_blanks(text, i + 1, len);
+    i = next < len ? next : i + 1;
+  }
+  return i;
+}
+
 /* Without its prefix, a vector has the version that something else says. */
 bool read_cvss(const struct place *at, struct piece p, uint8_t version,
                struct rating *out) {
@@ -78,13 +152,13 @@ bool read_cvss(const struct place *at, struct piece p, uint8_t version,
                          SECRISK_ALLOW_SLASH | SECRISK_ALLOW_PREFIX;
   secrisk_cvss v;
   secrisk_diag diag;
-  len = len < SECRISK_TEXT_MAX ? len : SECRISK_TEXT_MAX;
   memcpy(whole, prefix, fore);
-  memcpy(whole + fore, text, len);
-  if (secrisk_cvss_parse(whole, fore + len, forms, &v, &diag) != SECRISK_OK) {
+  size_t n = without_blanks(text, len, whole + fore);
+  if (secrisk_cvss_parse(whole, fore + n, forms, &v, &diag) != SECRISK_OK) {
     (void)secrisk_cvss_explain(&diag, sentence, sizeof sentence);
-    problem(at, p.from + (diag.offset > fore ? diag.offset - fore : 0),
-            diag.length, "%s", sentence);
+    size_t offset = diag.offset > fore ? diag.offset - fore : 0;
+    problem(at, p.from + with_blanks(text, len, offset), diag.length, "%s",
+            sentence);
     return false;
   }
   rate_cvss(out, &v);

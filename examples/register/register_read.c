@@ -80,7 +80,7 @@ static void note_short_rows(const struct list *list) {
   }
 }
 
-enum { STEP = 5000 };
+enum { STEP = 5000, DEEPEST = 20 };
 
 /* What is written next, a message perhaps, takes the line. */
 static void show_progress(const struct list *list, uint32_t done) {
@@ -97,6 +97,27 @@ static void show_progress(const struct list *list, uint32_t done) {
   }
 }
 
+/* The separator by which one of the first lines names our columns: a title
+ * above them may have others. */
+static char table_separator(struct list *list, const struct csv *csv) {
+  enum { HEAD = 1 << 16 };
+  const char tries[] = {csv->separator, ',', ';', '\t', '|'};
+  size_t len = (size_t)(csv->end - csv->at);
+  len = len < HEAD ? len : HEAD;
+  char *copy = grow(NULL, len + 1);
+  char found = 0;
+  for (size_t i = 0; found == 0 && i < sizeof tries; i++) {
+    struct csv head = {.at = copy, .end = copy + len, .separator = tries[i]};
+    memcpy(copy, csv->at, len);
+    for (int n = 0; found == 0 && n < DEEPEST && csv_next(&head); n++) {
+      found = looks_like_header(list, &head) ? head.separator : 0;
+    }
+    free(head.cells);
+  }
+  free(copy);
+  return found != 0 ? found : csv->separator;
+}
+
 /* Such as a title, or the name of the tool. */
 static void note_title(const struct list *list, unsigned long line) {
   remark(list, 1, 1,
@@ -106,7 +127,6 @@ static void note_title(const struct list *list, unsigned long line) {
 
 /* Returns how many records were read, with that of the header. */
 static size_t find_header(struct list *list, struct csv *csv) {
-  enum { DEEPEST = 20 };
   struct csv first = {0};
   unsigned long line = 1;
   size_t n = 0;
@@ -141,7 +161,7 @@ static size_t find_header(struct list *list, struct csv *csv) {
 void read_list(struct list *list, char *text, size_t len) {
   struct csv csv;
   csv_start(&csv, text, len);
-  list->separator = csv.separator;
+  list->separator = csv.separator = table_separator(list, &csv);
   size_t record = find_header(list, &csv);
   csv.want = csv.count;
   for (unsigned long line = csv.line; csv_next(&csv); line = csv.line) {

@@ -87,6 +87,7 @@ static void check_length(struct list *list, struct row *row) {
               (unsigned long)(list->columns.count - results),
               list->separator == ','   ? "comma"
               : list->separator == ';' ? "semicolon"
+              : list->separator == '|' ? "vertical bar"
                                        : "tab");
       return;
     }

@@ -53,6 +53,15 @@ def titles():
     status, data, err = load("A; b\nid;initial\nA;9,8 (" + V + ")\n")
     equal("a title without a separator of its own",
           data and data["threats"][0]["before"]["score"], 9.8)
+    for title in ("Pump; rev; C", "Pump | rev | C", "Pump\trev\tC", "a, b, c", "\u00dc;"):
+        for sign in ",;\t|":
+            text = title + "\nid,initial,note\nA,High,x\n".replace(",", sign)
+            _, data, err = load(text)
+            equal("a title %r above %r" % (title, sign),
+                  (data and [t["note"] for t in data["threats"]],
+                   err.count("note:")), (["x"], 1))
+    _, _, err = load("id|initial\nA|High|x\n")
+    ok("a bar has a name", "a cell with a vertical bar in it" in err, err)
     for text, place in [("Title\nNr,Severity\n1,High\n", "1:1"),
                         ("\nid,inital\n1,High\n", "2:4")]:
         status, _, err = load(text)

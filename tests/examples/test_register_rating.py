@@ -39,6 +39,14 @@ READ = [
     ("\u3000" + V + "\u2009(Critical)", "", V), ("CVSS3.1/" + BARE, "", V),
     ("CVSS:3.1 " + BARE, "", V), ("CVSS2#" + V2, "", V2),
     (BARE, "3.1", V), (BARE, "v3.1", V), (BARE, "cvss31", V),
+    (V.replace("/", " / "), "", V), (V.replace("/", "/ "), "", V),
+    (V.replace("/", " /"), "", V), (V.replace("/", "\u00a0/\u00a0"), "", V),
+    (V.replace("/", "/\n"), "", V), ("9.8 / Critical / " + V.replace("/", " / "),
+                                     "", V),
+    (V.replace("/", " / ") + " / Critical", "", V), (V + " /", "", V),
+    (V2.replace("/", " / ").replace(":", " : "), "", V2),
+    (V2.replace(":", ": "), "", V2), (V2 + " : High", "", V2),
+    ("CVSS:3.1 " + BARE.replace("/", " / "), "", V),
     ("CVSS-B 9.3 " + V40, "", V40), ("9.7 (" + V + ")", "", None),
     (V + " (vendor)", "", None), ("High (" + V + ")", "", None),
     (OP_TEE, "", OP_TEE), (OP_TEE + " (High)", "", OP_TEE),
@@ -80,6 +88,8 @@ READ = [
 
 # the cell, the scheme, part of the message
 REFUSED = [
+    (V.replace("AC:L", "AC:Q").replace("/", " / "), "", "2:24: T, initial: AC must"),
+    (V.replace("/", " / ")[:-9], "", "I is missing"),
     ("9.1 (" + V + ")", "", "says 9.1, and the rating beside it scores 9.8"),
     ("8,9 " + V, "", "scores 9.8"), (V + " Low", "", "contradicts"),
     ("Low (" + V + ")", "", "contradicts"),
