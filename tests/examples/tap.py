@@ -24,15 +24,19 @@ def equal(name, got, want):
     ok(name, got == want, "got:      %r" % (got,), "expected: %r" % (want,))
 
 
+def skip(name, why):
+    global count
+    count += 1
+    print("ok %d - %s # SKIP %s" % (count, name, why))
+
+
 def with_terminals(check):
     """Runs a check that needs pseudo-terminals, where there are any."""
-    global count
     try:
         for end in os.openpty():
             os.close(end)
     except OSError as why:
-        count += 1
-        print("ok %d - terminals # SKIP no terminals: %s" % (count, why))
+        skip("terminals", "no terminals: %s" % why)
         return
     check()
 

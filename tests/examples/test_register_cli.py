@@ -2,6 +2,7 @@
 # The register: golden outputs, options, files, size.
 #   test_register_cli.py REGISTER INPUT GOLDEN [--update]
 import csv
+import hashlib
 import io
 import json
 import os
@@ -165,8 +166,34 @@ def sizes():
         ok("in time: " + name, time.time() - start < 20, time.time() - start)
 
 
+def hashes():
+    """The SHA-256 of register, policy and matrix, where the build has libmd."""
+    with open(REGISTER, "rb") as f:
+        has = b"SHA256Data" in f.read()
+    policy = os.path.join(INPUT, "policies/strict.policy")
+    matrix = os.path.join(INPUT, "matrices/owasp-risk-rating.matrix")
+    for length in 0, 55, 56, 63, 64, 65, 4096:
+        register = b"id,initial\nA,High\n" + b"\n" * length
+        out = run([REGISTER, "--json", "--policy", policy, "--matrix", matrix],
+                  register)[1]
+        page = run([REGISTER, "--html", "-"], register)[1]
+        got = re.findall(rb'"sha256":"?([0-9a-z]+)', out)
+        want = [hashlib.sha256(register).hexdigest()]
+        for name in policy, matrix:
+            with open(name, "rb") as f:
+                want.append(hashlib.sha256(f.read()).hexdigest())
+        if has:
+            equal("SHA-256, %d bytes" % len(register), sorted(got),
+                  sorted(h.encode() for h in want))
+            ok("SHA-256 on the page", want[0].encode() in page)
+        else:
+            equal("no SHA-256", (got, b"SHA-256 not computed" in page),
+                  ([b"null"] * 3, True))
+
+
 golden_cases()
 pump_covers()
+hashes()
 options()
 with_terminals(colour)
 with_terminals(progress)

@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 
-from tap import done, equal, ok, run
+from tap import done, equal, ok, run, skip
 
 SCORE, DATA = (os.path.abspath(name) for name in sys.argv[1:3])
 UPDATE = sys.argv[3:] == ["--update"]
@@ -262,9 +262,13 @@ def what_if():
 
 def completion():
     for shell in "bash", "zsh", "fish":
-        if shutil.which(shell):
-            text = run([SCORE, "--completion", shell])[1]
-            equal("completion for " + shell, run([shell, "-n"], text)[0], 0)
+        if not shutil.which(shell):
+            skip("completion for " + shell, "there is no " + shell)
+            continue
+        text = run([SCORE, "--completion", shell])[1]
+        parse = [shell, "-n", *(["/dev/stdin"] if shell == "fish" else [])]
+        equal("completion for " + shell, run(parse, text)[0], 0)
+        ok(shell + " sees a fault", run(parse, text + b"if (\n")[0] != 0)
 
 
 golden_cases()

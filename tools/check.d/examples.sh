@@ -42,3 +42,15 @@ cc $WARN -O2 -fPIC -shared -I"$ROOT/include" \
   "$ROOT/examples/sqlite/secrisk_sqlite.c" -Lstatic -lsecrisk \
   -o secrisk_sqlite.so
 python3 "$ROOT/tests/examples/test_sqlite.py" ./secrisk_sqlite.so
+
+# Completions as their shells read them, and SHA-256 as libmd computes it.
+need zsh fish libmd-dev || echo "skipped: what one of zsh, fish, libmd shows"
+build programs -Dtests=disabled -Dfuzz=none
+tests=$ROOT/tests
+python3 "$tests/examples/test_score.py" programs/examples/score \
+  "$tests/data/score" >log || { grep -A9 '^not ok' log; fail "score"; }
+grep -E '^ok .* (completion for|# SKIP)' log
+python3 "$tests/examples/test_register_cli.py" programs/examples/register \
+  "$ROOT/examples/data" "$tests/data/register" >log ||
+  { grep -A9 '^not ok' log; fail "register"; }
+grep -E '^ok .* - (no )?SHA-256( on|$)' log | sort -u -k 4
