@@ -64,7 +64,7 @@ bool find_vector(const char *text, struct piece all, struct piece *out) {
       bool number = s != 0 || (i + n < all.to && text[i + n] != ' ');
       if (!inside && number && starts_with(text, i, all.to, starts[s])) {
         out->from = i;
-        while (i < all.to && strchr(")]}>\"'`;&,", text[i]) == NULL) {
+        while (i < all.to && strchr(")]}>\"'`;&,|*", text[i]) == NULL) {
           size_t next = blank(text + i) == 0 ? i + 1
                         : s != 1 ? goes_on(text, out->from, i, all.to)
                                  : 0;
@@ -140,6 +140,16 @@ static size_t with_blanks(const char *text, size_t len, size_t offset) {
   return i;
 }
 
+/* Is a metric behind what was taken for the whole vector? */
+static bool goes_on_apart(const struct cell *cell, size_t end) {
+  size_t i = end;
+  while (i < cell->len && i - end < 4 &&
+         (blank(cell->text + i) > 0 || strchr(",;|*&", cell->text[i]))) {
+    i++;
+  }
+  return i > end && is_metric(cell->text, i, cell->len, false);
+}
+
 /* Without its prefix, a vector has the version that something else says. */
 bool read_cvss(const struct place *at, struct piece p, uint8_t version,
                struct rating *out) {
@@ -157,8 +167,11 @@ bool read_cvss(const struct place *at, struct piece p, uint8_t version,
   if (secrisk_cvss_parse(whole, fore + n, forms, &v, &diag) != SECRISK_OK) {
     (void)secrisk_cvss_explain(&diag, sentence, sizeof sentence);
     size_t offset = diag.offset > fore ? diag.offset - fore : 0;
-    problem(at, p.from + with_blanks(text, len, offset), diag.length, "%s",
-            sentence);
+    problem(at, p.from + with_blanks(text, len, offset), diag.length, "%s%s",
+            sentence,
+            goes_on_apart(at->cell, p.to)
+                ? "; between two metrics there must be a slash"
+                : "");
     return false;
   }
   rate_cvss(out, &v);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A fault a group of tests: the group must turn red.  CALCULATOR as the tests
-// have it; the faulty pages go into this folder, their hashes made right.
+// have it; the faulty pages go into this folder, their hashes made right.  Of
+// the register, PLANT_REGISTER tells its test what is replaced in its pages.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
@@ -54,6 +55,11 @@ const PLANTS = [
   ["14 without", "access", "if (schemes.length > 0) {\nall.push",
     "if (true) {\nall.push"],
   ["15 Firefox", "access", "Byte ${diag.offset + 1}", "Byte ${diag.offset}"],
+  ["register, pump: axe", "register", "<html lang=\"en\">", "<html>"],
+  ["register, monitor: axe", "register", "</main>",
+    '<p style="width:1300px">x</p></main>'],
+  ["register, pump: every", "register", 'id="controls"', 'id="elsewhere"'],
+  ["register, monitor: every", "register", "counter(page)", "counter(pages)"],
   ["a click is", "form", "function showForm(score) {",
     "function showForm(score) {\nconst t = Date.now();\n" +
     "while (Date.now() - t < 250);"],
@@ -75,8 +81,9 @@ const only = new RegExp(process.argv[2] || "");
 const list = PLANTS.filter(([group]) => only.test(group));
 let missed = 0;
 for (const [group, tests, from, to] of list) {
+  const register = tests === "register";
   const planted = clean.replace(from, () => to);
-  if (planted === clean) {
+  if (planted === clean && !register) {
     console.log(`FAIL  ${group}: there is no place for "${from}"`);
     missed++;
     continue;
@@ -86,7 +93,8 @@ for (const [group, tests, from, to] of list) {
   const run = spawnSync(process.execPath, ["--test",
     `--test-name-pattern=${group}`, `test_${tests}.mjs`], { encoding: "utf8",
     env: { ...process.env, CALCULATOR: `${process.cwd()}/planted.html`,
-      REDUCED: `${process.cwd()}/reduced.html` } });
+      REDUCED: `${process.cwd()}/reduced.html`,
+      PLANT_REGISTER: register ? JSON.stringify([from, to]) : "" } });
   const seen = run.status !== 0 && /^not ok/m.test(run.stdout);
   console.log(`${seen ? "seen " : "FAIL "} ${group}: ${from.slice(0, 50)}`
     .replaceAll("\n", " "));

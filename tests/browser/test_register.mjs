@@ -24,7 +24,12 @@ function write(name, file, args) {
     ["--html", "-", ...args, path.join(ROOT, file)],
     { maxBuffer: 1 << 26 });
   assert.equal(made.status, 1);
-  fs.writeFileSync(`register-${name}.html`, made.stdout);
+  let page = made.stdout.toString();
+  if (process.env.PLANT_REGISTER) { // plant.mjs
+    const [from, to] = JSON.parse(process.env.PLANT_REGISTER);
+    page = page.replaceAll(from, () => to);
+  }
+  fs.writeFileSync(`register-${name}.html`, page);
   return `file://${process.cwd()}/register-${name}.html`;
 }
 

@@ -45,6 +45,8 @@ READ = [
                                      "", V),
     (V.replace("/", " / ") + " / Critical", "", V), (V + " /", "", V),
     (V2.replace("/", " / ").replace(":", " : "), "", V2),
+    ("*" + V + "*", "", V), ("**" + V + "** 9.8", "", V),
+    ("| " + V + " | 9.8 |", "", V), ("|" + V + "|", "", V),
     (V2.replace(":", ": "), "", V2), (V2 + " : High", "", V2),
     ("CVSS:3.1 " + BARE.replace("/", " / "), "", V),
     ("CVSS-B 9.3 " + V40, "", V40), ("9.7 (" + V + ")", "", None),
@@ -88,6 +90,9 @@ READ = [
 
 # the cell, the scheme, part of the message
 REFUSED = [
+    *[(text, "", "between two metrics there must be a slash")
+      for text in (V2.replace("/", ", "), V2.replace("/", " "), V2.replace("/", ";"),
+                   V.replace("/", "|"), "CVSS:3.1/" + BARE.replace("/", "\n"))],
     (V.replace("AC:L", "AC:Q").replace("/", " / "), "", "2:24: T, initial: AC must"),
     (V.replace("/", " / ")[:-9], "", "I is missing"),
     ("9.1 (" + V + ")", "", "says 9.1, and the rating beside it scores 9.8"),
