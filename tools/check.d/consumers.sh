@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # secrisk serves projects by CMake, three ways, and as two files.
 # Limit: 900 s
-need gcc g++ libc6-dev cmake make python3
+need gcc g++ libc6-dev cmake make pkgconf python3
 vector=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
 want=9.8
 
@@ -22,7 +22,8 @@ consume() {
 }
 
 mkdir source
-cp -R "$ROOT/CMakeLists.txt" "$ROOT/include" "$ROOT/lib" source
+cp -R "$ROOT/CMakeLists.txt" "$ROOT/LICENSE" "$ROOT/cmake" "$ROOT/include" \
+  "$ROOT/lib" source
 consume add_subdirectory "-DSECRISK=$PWD/source"
 tar czf secrisk.tar.gz source
 consume FetchContent "-DSECRISK=$PWD/secrisk.tar.gz"
@@ -36,6 +37,12 @@ consume find_package "-DCMAKE_PREFIX_PATH=$PWD/prefix" "-DWANTED=$version"
 ! cmake -S "$ROOT/tests/consumer/cmake" -B newer -DWAY=find_package \
   "-DCMAKE_PREFIX_PATH=$PWD/prefix" -DWANTED=99.0 >quiet.log 2>&1 ||
   fail "version $version serves one who wants 99.0"
+PKG_CONFIG_PATH=$(dirname "$(find "$PWD/prefix" -name secrisk.pc)")
+export PKG_CONFIG_PATH
+# shellcheck disable=SC2046
+cc -std=c99 "$ROOT/tests/consumer/main.c" -o by-pc \
+  $(pkg-config --cflags --libs secrisk)
+serves "pkg-config after CMake's installation" ./by-pc
 
 # Two files, without a warning; and they pass the tests.
 python3 "$ROOT/tools/amalgamate.py" two

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # An installed secrisk serves another project: pkg-config, moved, subproject.
-# Limit: 300 s
-need gcc libc6-dev meson pkgconf python3
+# Limit: 900 s
+need cmake gcc libc6-dev make meson pkgconf python3
 vector=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
 want=9.8
 
@@ -20,6 +20,42 @@ compile() {
   quiet cc -std=c99 "$ROOT/tests/consumer/main.c" -o "$1" \
     $(pkg-config --cflags --libs ${2-} secrisk)
 }
+
+# The lines of README as they stand there, as on a Debian without dpkg-dev:
+# installed below DESTDIR, and pkg-config looks where it does by itself.
+mkdir bare copy
+printf '#!/bin/sh\nexit 1\n' >bare/dpkg-architecture
+chmod +x bare/dpkg-architecture
+(cd "$ROOT" && tar -cf - --exclude=./.git --exclude='./build*' .) |
+  tar -xf - -C copy
+cp "$ROOT/tests/consumer/main.c" copy
+sed -n '/^    meson setup build/,/^$/s/^    //p' "$ROOT/README.md" >lines.sh
+[ "$(grep -c . lines.sh)" = 2 ] || fail "README.md has no two lines to install"
+looks=$(pkg-config --variable pc_path pkg-config |
+  sed "s|^/|$PWD/root0/|; s|:/|:$PWD/root0/|g")
+quiet env DESTDIR="$PWD/root0" PATH="$PWD/bare:$PATH" \
+  PKG_CONFIG_LIBDIR="$looks" PKG_CONFIG_SYSROOT_DIR="$PWD/root0" \
+  sh -euc 'cd copy; . ../lines.sh'
+serves "README's lines, without dpkg-dev" copy/main
+have=$(root0/usr/local/bin/secrisk-score $vector |
+  sed -n 's/  Overall *\([0-9.]*\) .*/\1/p')
+[ "$have" = "$want" ] || fail "the installed secrisk-score says '$have'"
+root0/usr/local/bin/secrisk-register --version >/dev/null
+for name in score register; do
+  page=root0/usr/local/share/man/man1/secrisk-$name.1
+  grep -q "^\.Nm secrisk-$name" "$page" ||
+    fail "secrisk-$name.1 has another name"
+done
+bash -c '. root0/usr/local/share/bash-completion/completions/secrisk-score
+  complete -p secrisk-score' >quiet.log || fail "bash completes no secrisk-score"
+cmp "$ROOT/LICENSE" root0/usr/local/share/doc/secrisk/LICENSE
+quiet cmake -S "$ROOT/tests/consumer/cmake" -B by-cmake -DWAY=find_package \
+  "-DCMAKE_PREFIX_PATH=$PWD/root0/usr/local" -DWANTED=0.9
+quiet cmake --build by-cmake
+serves "find_package after Meson's installation" by-cmake/consumer
+! cmake -S "$ROOT/tests/consumer/cmake" -B newer -DWAY=find_package \
+  "-DCMAKE_PREFIX_PATH=$PWD/root0/usr/local" -DWANTED=0.10 >quiet.log 2>&1 ||
+  fail "another minor version is served"
 
 # Installed into a prefix.
 build release --prefix="$PWD/prefix" --libdir=lib -Dpkgconfig.relocatable=true \
