@@ -47,7 +47,7 @@ for name in score register; do
     fail "secrisk-$name.1 has another name"
 done
 bash -c '. root0/usr/local/share/bash-completion/completions/secrisk-score
-  complete -p secrisk-score' >quiet.log || fail "bash completes no secrisk-score"
+  complete -p secrisk-score' >quiet.log || fail "bash completes nothing"
 cmp "$ROOT/LICENSE" root0/usr/local/share/doc/secrisk/LICENSE
 quiet cmake -S "$ROOT/tests/consumer/cmake" -B by-cmake -DWAY=find_package \
   "-DCMAKE_PREFIX_PATH=$PWD/root0/usr/local" -DWANTED=0.9
