@@ -34,7 +34,7 @@ static struct field {
 
 static void put_quoted(const char *text) {
   bool quote =
-      strpbrk(text, at_row.separator == '\t' ? "\t\"" : ",;\"") != NULL;
+      strpbrk(text, at_row.separator == '\t' ? "\t\"" : ",;\"|") != NULL;
   put(&out, "%c%s", at_row.separator, quote ? "\"" : "");
   for (; *text != '\0'; text++) {
     put(&out, *text == '"' ? "\"\"" : "%c", *text);
@@ -244,10 +244,25 @@ static void read_rows(const char *text, size_t n) {
   }
 }
 
+/* The line sep=; by which a spreadsheet program is told: its length, or 0. */
+static size_t hint(const char *text, size_t n) {
+  if (n < 6 || memcmp(text, "sep=", 4) != 0 || text[4] == '\r' ||
+      text[4] == '\n') {
+    return 0;
+  }
+  size_t end = 5 + (text[5] == '\r');
+  return end < n && text[end] == '\n' ? end + 1 : 0;
+}
+
 /* The first row, as far as it fits, tells the separator. */
 static void begin(const char *text, size_t n) {
   size_t skip = n >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-  at_row.separator = separator_of(text + skip, n - skip);
+  size_t told = hint(text + skip, n - skip);
+  at_row.separator =
+      told > 0 ? text[skip + 4] : separator_of(text + skip, n - skip);
+  at_row.newline = told > 0; /* the table begins in the next line */
+  at.line += told > 0;
+  skip += told;
   at_row.column = 1;
   at_row.first = at_row.fresh = true;
   for (size_t i = 0; i < skip; i++) {

@@ -13,16 +13,23 @@ static bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-/* Of the name of a metric pos text[pos], its colon or equals sign, and its
+/* A metric: its name, and what its value may begin with. */
+struct metric {
+  const char *name, *values;
+};
+
+static const struct metric av = {"AV", "NALP"}, ac = {"AC", "LMH"};
+
+/* Of the name of a metric at text[pos], its colon or equals sign, and its
  * value; the end, or 0 if there is none. */
 static size_t metric_at(const char *text, size_t pos, size_t have,
-                        const char *name) {
+                        const struct metric *m) {
   size_t i = pos;
   while (i < have && i - pos < 3 && said_is_word_byte(text[i])) {
     i++;
   }
   if (i == pos || !is_upper(text[pos]) ||
-      (name != NULL && (i - pos != 2 || memcmp(text + pos, name, 2) != 0))) {
+      (m != NULL && (i - pos != 2 || memcmp(text + pos, m->name, 2) != 0))) {
     return 0;
   }
   i += i < have && text[i] == ' ';
@@ -35,18 +42,20 @@ static size_t metric_at(const char *text, size_t pos, size_t have,
   while (i < have && i - value < 16 && said_is_word_byte(text[i])) {
     i++;
   }
-  return i > value ? i : 0;
+  bool good =
+      i > value && (m == NULL || strchr(m->values, text[value]) != NULL);
+  return good ? i : 0;
 }
 
 /* The end of the next metric behind text[pos], or 0. */
 static size_t next_metric(const char *text, size_t pos, size_t have,
-                          const char *name) {
+                          const struct metric *m) {
   size_t i = pos;
   while (i < have && i - pos < GAP && !said_is_word_byte(text[i]) &&
          text[i] != '\n') {
     i++;
   }
-  return i > pos ? metric_at(text, i, have, name) : 0;
+  return i > pos ? metric_at(text, i, have, m) : 0;
 }
 
 /* The next one in text[from, limit), and its length; limit if there is none. */
@@ -58,8 +67,8 @@ size_t loose_find(const char *text, size_t from, size_t limit, size_t have,
       break;
     }
     pos = (size_t)(v - text);
-    size_t end = pos > from ? metric_at(text, pos - 1, have, "AV") : 0;
-    end = end > 0 ? next_metric(text, end, have, "AC") : 0;
+    size_t end = pos > from ? metric_at(text, pos - 1, have, &av) : 0;
+    end = end > 0 ? next_metric(text, end, have, &ac) : 0;
     if (end == 0) {
       continue;
     }

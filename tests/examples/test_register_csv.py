@@ -53,7 +53,8 @@ def titles():
     status, data, err = load("A; b\nid;initial\nA;9,8 (" + V + ")\n")
     equal("a title without a separator of its own",
           data and data["threats"][0]["before"]["score"], 9.8)
-    for title in ("Pump; rev; C", "Pump | rev | C", "Pump\trev\tC", "a, b, c", "\u00dc;"):
+    for title in ("Pump; rev; C", "Pump | rev | C", "Pump\trev\tC", "a, b, c",
+                  "\u00dc;"):
         for sign in ",;\t|":
             text = title + "\nid,initial,note\nA,High,x\n".replace(",", sign)
             _, data, err = load(text)

@@ -150,7 +150,10 @@ ROWS = [
     (V20 + " x" + V20, "7.5"), ("x" + V20 + V31, "9.8"),
     (" " * (CHUNK - 9) + "x" + V20, 1), (" " * (CHUNK - 13) + "AV:N, AC:L", 1),
     ("AV:N\nAC:L", ""), ("AV:N, then AC:L", ""), ("AV: N", ""), ("AV", ""),
-    ("V:N/AC:L", ""), ("AV:N, AC", ""), ("AV:, AC:L", ""),
+    ("V:N/AC:L", ""), ("AV: 220V, AC: yes", ""), ("AV:N, AC: 5", ""),
+    ("AV=1, AC=2", ""), ("| AV:N | AC:L |", 1),
+    ("<td>AV:N</td><td>AC:L</td>", 1),
+    ("AV:N, AC", ""), ("AV:, AC:L", ""),
     # versions that nobody knows
     ("CVSS:3.2/" + BARE, 1), ("CVSS:4.1/" + BARE4, 1), ("CVSS:5/" + BARE, 1),
 ]

@@ -114,6 +114,16 @@ def columns():
     status, _, err = table('id,v\n1,"' + V31 + "\n")
     equal("open quote", (status, b": line 2: a quote opens here" in err),
           (2, True))
+    for sign in ",;\t|":
+        for end in "\n", "\r\n":
+            text = "sep=" + sign + end + "i" + sign + "v" + end + "1" + sign + V31 + end
+            status, out, err = table(text)
+            equal("sep=%r %r" % (sign, end), (status, err), (0, b""))
+            equal("its lines", [line.decode() for line in out.splitlines()],
+                  ["sep=" + sign, sign.join(["i", "v", *NAMES]),
+                   sign.join(["1", V31, *GOOD])])
+    equal("sep= and a fault", table("sep=;\nid;x\n")[2].split(b": there")[0],
+          b"score: standard input: line 2")
     _, _, err = table('id,v\n"1\n\n2",' + V31 + '\n3,"' + V31 + "\n\n")
     ok("open quote, by lines", b": line 5: a quote" in err, err)
     out = table("v\n\"" + V31 + " \"\n")[1]

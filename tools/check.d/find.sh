@@ -60,7 +60,7 @@ linear() { # ID
 
 # A fault: each vector that is found costs as much as all before it.
 cp -R "$ROOT/examples" faulty
-sed 's/^  at\.seen++;$/&\n  for (volatile size_t i = 0; i < at.seen; i++) { }/' \
+sed 's/^  at\.seen++;$/&\nfor (volatile size_t i = 0; i < at.seen; i++) { }/' \
   "$ROOT/examples/score/score_find.c" >faulty/score/score_find.c
 builds fault faulty
 for text in 02-1 02-2; do sh -eu one.sh fault $text; done
