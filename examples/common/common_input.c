@@ -204,11 +204,12 @@ char *read_text(struct file *out, const char *name, const char *wanted,
   if (wide) {
     take_utf16(out, skip, big);
   }
-  bool expected = json != NULL && *json;
+  bool taken = false; /* as JSON, which was expected */
   if (json != NULL) {
-    *json = expected && is_json(out);
+    taken = *json && is_json(out);
+    *json = taken;
   }
-  if (!wide && !(expected && *json)) {
+  if (!wide && !taken) {
     refuse_other_kinds(out, wanted);
   }
   bool bytes = begins(out, "\xef\xbb\xbf", 3);

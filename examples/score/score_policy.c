@@ -23,12 +23,13 @@ void policy_choose(const char *name) {
   policy_shipped(&policy, name);
   if (policy.name == NULL) {
     FILE *f = fopen(name, "rb");
-    if (f == NULL) {
+    if (f != NULL) {
+      (void)fclose(f);
+      policy_read(&policy, name);
+    } else {
       usage("--policy is default, strict or a file, and there is no file ",
             name);
     }
-    (void)fclose(f);
-    policy_read(&policy, name);
   }
 }
 
