@@ -19,7 +19,8 @@ void *grow(void *at, size_t size) {
   return checked(realloc(at, size));
 }
 
-/* Small pieces are cut from blocks: a register has many. */
+/* Small pieces are cut from blocks: a register has many.  They live to the end
+ * of the program, and each block begins with the way to the one before it. */
 void *keep(size_t size) {
   enum { BLOCK = 1 << 16, ALIGN = 2 * sizeof(void *) };
   static char *block;
@@ -29,11 +30,13 @@ void *keep(size_t size) {
   }
   size = (size + ALIGN - 1) / ALIGN * ALIGN;
   if (size > left) {
+    char *before = block;
     block = checked(calloc(1, BLOCK));
-    left = BLOCK;
+    memcpy(block, &before, sizeof before);
+    left = BLOCK - ALIGN;
   }
   left -= size;
-  return block + left;
+  return block + ALIGN + left;
 }
 
 char *keep_text(const char *text, size_t len) {

@@ -277,5 +277,9 @@ char *json_to_table(struct list *list, char *text, size_t *len) {
             list->source.name, list->mapping.file.name);
     exit(TROUBLE);
   }
-  return write_table(list, &r, len);
+  char *table = write_table(list, &r, len);
+  free(r.columns);
+  free(r.entries);
+  free(r.rows);
+  return table;
 }

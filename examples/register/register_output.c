@@ -132,13 +132,14 @@ const char *control_name(const struct control *c) {
 
 /* Letters, digits and a few marks stay, so that a link can be written by hand.
  */
-void put_anchor(FILE *to, const char *kind, const char *text) {
+void put_anchor(FILE *to, const char *kind, const char *text, size_t len) {
   fprintf(to, "%s-", kind);
-  for (; *text != '\0'; text++) {
-    char c = lower(*text);
+  for (size_t i = 0; i < len; i++) {
+    char c = lower(text[i]);
     bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
                  c == '.';
-    fprintf(to, plain ? "%c" : "_%02X", plain ? *text : (unsigned char)*text);
+    fprintf(to, plain ? "%c" : "_%02X",
+            plain ? text[i] : (unsigned char)text[i]);
   }
 }
 
@@ -150,7 +151,7 @@ void put_threat_anchor(FILE *to, const struct list *list, uint32_t index) {
   if (list->evaluations[index].decision == 0) {
     fprintf(to, "line-%lu", row->line);
   } else {
-    put_anchor(to, "t", keep_text(id + p.from, p.to - p.from));
+    put_anchor(to, "t", id + p.from, p.to - p.from);
   }
 }
 

@@ -40,7 +40,7 @@ unsigned long number(uint32_t n);
 const char *missing_sentence(const struct row *row, unsigned bit);
 /* A threat, a control: what links to it. */
 void put_threat_anchor(FILE *to, const struct list *list, uint32_t index);
-void put_anchor(FILE *to, const char *kind, const char *text);
+void put_anchor(FILE *to, const char *kind, const char *text, size_t len);
 void put_field(FILE *to, const char *name, const char *text); /* HTML */
 
 /* A control that threats share, or one threat's. */

@@ -8,7 +8,9 @@
 /* --- One control -----------------------------------------------------------*/
 
 static void put_control_anchor(FILE *to, const struct control *c) {
-  put_anchor(to, *c->id != '\0' ? "c" : "n", *c->id != '\0' ? c->id : c->name);
+  bool has_id = *c->id != '\0';
+  const char *name = has_id ? c->id : c->name;
+  put_anchor(to, has_id ? "c" : "n", name, strlen(name));
 }
 
 static void put_control_name(FILE *to, const struct control *c) {
