@@ -4,7 +4,8 @@
 . "$ROOT/tests/browser/setup.sh"
 for place in here another/place/altogether; do
   mkdir -p "$place"
-  cp -R "$ROOT/include" "$ROOT/lib" "$ROOT/examples" "$ROOT"/meson* "$place"
+  cp -R "$ROOT/cmake" "$ROOT/include" "$ROOT/lib" "$ROOT/examples" \
+    "$ROOT"/meson* "$place"
   quiet meson setup "$place/build" "$place" -Dcalculator=enabled \
     -Dtests=disabled
   quiet ninja -C "$place/build" examples/calculator/calculator.html

@@ -4,7 +4,7 @@
 need gcc libc6-dev meson python3
 for place in here another/place/altogether; do
   mkdir -p "$place"
-  cp -R "$ROOT/include" "$ROOT/lib" "$ROOT"/meson* "$place"
+  cp -R "$ROOT/cmake" "$ROOT/include" "$ROOT/lib" "$ROOT"/meson* "$place"
   quiet meson setup "$place/build" "$place" -Dtests=disabled \
     -Dexamples=disabled
   quiet ninja -C "$place/build"
