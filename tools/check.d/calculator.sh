@@ -7,7 +7,7 @@ for place in here another/place/altogether; do
   cp -R "$ROOT/cmake" "$ROOT/include" "$ROOT/lib" "$ROOT/examples" \
     "$ROOT"/meson* "$place"
   quiet meson setup "$place/build" "$place" -Dcalculator=enabled \
-    -Dtests=disabled
+    -Dtools=disabled -Dtests=disabled
   quiet ninja -C "$place/build" examples/calculator/calculator.html
   sha256sum <"$place/build/examples/calculator/calculator.html"
 done >sums
