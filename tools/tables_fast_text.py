@@ -298,3 +298,59 @@ def base_data(version):
                   for av, ac, pr, ui, sc, *cia in itertools.product(*values)]
         order = "[AV][AC][PR][UI][S][C][I][A]"
     return out + table("base_scores", "uint8_t", scores, order)
+
+
+def written_data():
+    """Each metric with each of its values, as the canonical text has it."""
+    out = (HEAD % "What each value of each metric is written as, for speed."
+           + "\n/* As the text has it, and its length, which is 0 for Not Defined "
+           "where that is\n * never written. */\n"
+           "static const struct written {\n  uint8_t text[9];\n"
+           "  uint8_t length;\n} written[] = {\n")
+    first, row = [], 0
+    for version in standard.VERSIONS:
+        first.append([])
+        for metric in version.metrics:
+            first[-1].append(row)
+            row += len(metric[4]) + 1
+            texts = [""] + [f"/{metric[0]}:{v[0]}" for v in metric[4]]
+            if version.whole_groups and metric[3] != "BASE":
+                texts[0] = f"/{metric[0]}:{version.undefined}"
+            assert max(map(len, texts)) <= 8
+            out += wrap([f'{{"{t}", {len(t)}}},' for t in texts])
+    out += ("};\n\n/* By layout and metric: the place of Not Defined in it. */\n"
+            "static const uint16_t first[][32] = {\n")
+    for rows in first:
+        out += "  {\n" + numbers(rows + [0] * (32 - len(rows))) + "  },\n"
+    return out + "};\n"
+
+
+def json_data():
+    """Each metric, and each of its values, as an object of JSON has them."""
+    names, lists, begin, row = [], [], [], {}
+    for version in standard.VERSIONS:
+        begin.append(len(names))
+        for metric in version.metrics:
+            names.append((f',\\"{metric[2]}\\":\\"', len(metric[2]) + 5))
+            values = ("NOT_DEFINED", *(v[2] for v in metric[4]))
+            if values not in row:
+                row[values] = sum(map(len, row))
+            lists.append(row[values])
+    texts = [v for values in row for v in values]
+    longest = max(length for _, length in names)
+    assert longest <= 40 and max(map(len, texts)) + 1 <= 24
+    assert sum(map(len, row)) <= 256
+    return (HEAD % "What each metric and value is in JSON, for speed."
+            + "\n/* By metric: a comma, its name, and all up to the value; its "
+            "length; the place\n * of its value 0 in json_values. */\n"
+            "static const struct json_name {\n  uint8_t text[41];\n"
+            "  uint8_t length, values;\n} json_names[] = {\n"
+            + "".join(f'  {{"{text}", {length}, {values}}},\n'
+                      for (text, length), values in zip(names, lists))
+            + "};\n\n/* And by layout: where its metrics begin. */\n"
+            "static const uint8_t json_first[] = {" + ", ".join(
+                map(str, begin)) + "};\n\n"
+            "/* A value and the mark that ends it, and their length. */\n"
+            "static const struct json_value {\n  uint8_t text[25];\n"
+            "  uint8_t length;\n} json_values[] = {\n"
+            + wrap([f'{{"{t}\\"", {len(t) + 1}}},' for t in texts]) + "};\n")

@@ -2,6 +2,12 @@
 /* The one formatter: the canonical text of a vector. */
 #include "cvss.h"
 
+#if SECRISK_SMALL
+#include "../cvss_small/format.h"
+#else
+#include "../cvss_fast/format.h"
+#endif
+
 /* Is a metric written that is not defined, because its group is whole? */
 static bool whole(const secrisk_cvss *v, const struct secrisk__layout *at,
                   uint_fast8_t metric) {
@@ -12,6 +18,12 @@ static bool whole(const secrisk_cvss *v, const struct secrisk__layout *at,
 
 size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap) {
   struct secrisk__text t = {buf, cap, 0};
+  if (!SECRISK_SMALL && cap >= SECRISK_CVSS_TEXT_SIZE) {
+    size_t len = written_at_once(v, buf);
+    if (len != 0) {
+      return len;
+    }
+  }
   secrisk_status status = (secrisk_status)(secrisk__judge(v) & 0xff);
   if (status != SECRISK_OK && status != SECRISK_E_MISSING) {
     return secrisk__end(&t);

@@ -5,6 +5,12 @@
  * and writes. */
 #include "cvss.h"
 
+#if SECRISK_SMALL
+#include "../cvss_small/json.h"
+#else
+#include "../cvss_fast/json.h"
+#endif
+
 struct object {
   struct secrisk__text text;
   const secrisk_cvss *v;
@@ -53,7 +59,8 @@ static bool put_metrics(struct object *o, uint8_t from, uint8_t to) {
   for (uint8_t i = from; i < to; i++) {
     uint8_t value = o->v->value[i];
     if ((o->parts &
-         (value != 0 ? SECRISK_JSON_METRICS : SECRISK_JSON_UNDEFINED)) != 0) {
+         (value != 0 ? SECRISK_JSON_METRICS : SECRISK_JSON_UNDEFINED)) != 0 &&
+        (SECRISK_SMALL || !member_at_once(&o->text, o->at, i, value))) {
       put_string(o, secrisk_cvss_metric_json(version, i),
                  secrisk_cvss_value_json(version, i, value));
     }

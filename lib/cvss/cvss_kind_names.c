@@ -41,3 +41,18 @@ const char *secrisk_cvss_kind_name(uint8_t version, secrisk_score_kind kind) {
              ? secrisk__nth(kinds, kind_rows[at->index][kind])
              : "";
 }
+
+const char *secrisk_cvss_nomenclature(const secrisk_cvss *v) {
+  switch (secrisk_cvss_overall(v)) {
+  case SECRISK_SCORE_B:
+    return "CVSS-B";
+  case SECRISK_SCORE_BT:
+    return "CVSS-BT";
+  case SECRISK_SCORE_BE:
+    return "CVSS-BE";
+  case SECRISK_SCORE_BTE:
+    return "CVSS-BTE";
+  default:
+    return "";
+  }
+}

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* CVSS v2.0 scores (guide 3.2), in exact integers. */
-#include "cvss_math.h"
+#include "engine.h"
 
 #if SECRISK__V2
 

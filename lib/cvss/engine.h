@@ -25,6 +25,11 @@ void secrisk__macro_v4(const secrisk_cvss *v, struct secrisk__macro *m);
 
 #define SECRISK__SCORED 16 /* room for every metric that is scored */
 
+/* A factor below 2 for secrisk__times. */
+#define SECRISK__Q30(numerator, denominator)                                   \
+  ((uint32_t)((((uint64_t)(numerator) << 30) + (denominator) / 2) /            \
+              (denominator)))
+
 SECRISK__HIDDEN_END
 
 #endif

@@ -5,6 +5,16 @@
 #if !SECRISK_SMALL
 #include "valid.h"
 
+secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v) {
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  if (at == NULL) {
+    return 0;
+  }
+  uint64_t w[5];
+  load_words(v, w);
+  return SECRISK_SCORE_B | defined(w, at->index);
+}
+
 typedef secrisk_tenths scorer(const secrisk_cvss *v, secrisk_score_kind kind);
 
 /* Judges the vector once, so that the scorers may take every value for an

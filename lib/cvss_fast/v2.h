@@ -4,6 +4,7 @@
 #define SECRISK_FAST_V2_H
 
 #include "resolve.h"
+#include "times.h"
 
 #include "../tables/v2_base.h"
 #include "../tables/v2_words.h"

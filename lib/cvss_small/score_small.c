@@ -4,6 +4,22 @@
 
 #if SECRISK_SMALL
 
+/* The groups that are defined, a metric at a time. */
+secrisk_score_kind secrisk_cvss_overall(const secrisk_cvss *v) {
+  const struct secrisk__layout *at = secrisk__layout(v->version);
+  if (at == NULL) {
+    return 0;
+  }
+  uint_fast8_t kind = SECRISK_SCORE_B;
+  for (uint_fast8_t i = at->base; i < at->environ; i++) {
+    if (v->value[i] != 0) {
+      kind = (uint_fast8_t)(kind | (i < at->threat ? SECRISK__THREAT
+                                                   : SECRISK__ENVIRON));
+    }
+  }
+  return (secrisk_score_kind)kind;
+}
+
 /* The vector is judged once, here, so that the scorers may take every value for
  * an index into their tables. */
 secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,

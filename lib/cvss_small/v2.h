@@ -4,6 +4,7 @@
 #define SECRISK_SMALL_V2_H
 
 #include "resolve.h"
+#include "times.h"
 
 #define SECRISK__APART
 #define BASE_V2(v, kind) SECRISK_NO_SCORE

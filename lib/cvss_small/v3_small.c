@@ -10,7 +10,7 @@
  * A product of four weights is in 1e-8.  Times 0.822 in place of the standard's
  * 8.22 it is in 1e-7.  Some factors are rounded; every state was compared with
  * exact arithmetic, and no score differs (tests/cvss). */
-#include "../cvss/cvss_math.h"
+#include "times.h"
 
 #if SECRISK_SMALL && SECRISK__V3
 #include "resolve.h"

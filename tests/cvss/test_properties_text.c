@@ -76,6 +76,33 @@ static void check_written(const secrisk_cvss *v) {
   T_TRUE(own, same(&again, v));
 }
 
+/* A build for speed writes in another way where there is room for any text. */
+static void check_room(const secrisk_cvss *v) {
+  char roomy[SECRISK_CVSS_TEXT_SIZE + 8];
+  char narrow[SECRISK_CVSS_TEXT_SIZE];
+  memset(roomy, '#', sizeof roomy);
+  size_t len = secrisk_cvss_format(v, roomy, SECRISK_CVSS_TEXT_SIZE);
+  T_EQ(roomy, secrisk_cvss_format(v, narrow, len + 1), len);
+  T_STR("in its own size", narrow, roomy);
+  T_TRUE(roomy, memcmp(roomy + SECRISK_CVSS_TEXT_SIZE, "########", 8) == 0);
+}
+
+/* With every value of one metric, so that a Base metric may be missing. */
+static void check_rooms(const secrisk_cvss *v) {
+  secrisk_cvss other = *v;
+  uint8_t metric = (uint8_t)random_below(secrisk_cvss_metric_count(v->version));
+  uint8_t values = secrisk_cvss_value_count(v->version, metric);
+  for (uint8_t value = 0; value < values; value++) {
+    other.value[metric] = value;
+    check_room(&other);
+  }
+}
+
+static void written_in_any_room(T_ARGS) {
+  T_BEGIN;
+  for_random(check_rooms, ROUNDS / 4);
+}
+
 static void written_and_read_again(T_ARGS) {
   T_BEGIN;
   for_random(check_written, ROUNDS);
@@ -272,6 +299,7 @@ static void explain_anything(T_ARGS) {
 }
 
 #define CASES(X)                                                               \
+  X(written_in_any_room)                                                       \
   X(written_and_read_again)                                                    \
   X(in_any_order)                                                              \
   X(strict_is_lenient)                                                         \

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Multiplying and dividing without helpers. */
-#include "../cvss/cvss_math.h"
+#include "times.h"
 
 #if SECRISK_SMALL
 

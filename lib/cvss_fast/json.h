@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* A member of a JSON object, eight bytes a store. */
+#ifndef SECRISK_FAST_JSON_H
+#define SECRISK_FAST_JSON_H
+
+#include "../cvss/cvss.h"
+#include "words.h"
+
+#include "../tables/json_written.h"
+
+/* Copies whole words, of which the first `length` bytes count. */
+static inline size_t put_words(uint8_t *to, const uint8_t *text,
+                               uint_fast8_t words, size_t length) {
+  for (uint_fast8_t i = 0; i < words; i++) {
+    secrisk__store64(to + 8u * i, secrisk__load64(text + 8u * i));
+  }
+  return length;
+}
+
+/* Writes ,"name":"VALUE" if there is room for the longest of them:
+ *
+ *     , " a t t a c k V e c t o r " : "              40 bytes, of which 17
+ * count N E T W O R K "     24, of which 8 count
+ */
+static inline bool member_at_once(struct secrisk__text *t,
+                                  const struct secrisk__layout *at,
+                                  uint8_t metric, uint8_t value) {
+  if (t->len + 64u > t->cap) {
+    return false;
+  }
+  const struct json_name *n = &json_names[json_first[at->index] + metric];
+  const struct json_value *v = &json_values[n->values + value];
+  uint8_t *to = (uint8_t *)t->buf + t->len;
+  to += put_words(to, n->text, 5, n->length);
+  to += put_words(to, v->text, 3, v->length);
+  t->len = (size_t)(to - (uint8_t *)t->buf);
+  return true;
+}
+
+#endif
