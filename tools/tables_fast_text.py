@@ -114,6 +114,19 @@ def tails():
     return out + "};\n#endif\n"
 
 
+def kinds_data(kinds):
+    """By layout and metric: where its values are among the letters."""
+    out = ("\n/* By layout and metric: its kind, or NO_KIND where a value may be "
+           "more than a\n * letter. */\n#define NO_KIND 0xffff\n"
+           "static const uint16_t kinds[][32] = {\n")
+    for version in standard.VERSIONS:
+        row = [32 * kinds.index(block_kind(m)) if block_kind(m) in kinds and
+               (m[3] == "BASE" or version.undefined == "X") else "NO_KIND"
+               for m in version.metrics]
+        out += "  {\n" + numbers(row + ["NO_KIND"] * (32 - len(row))) + "  },\n"
+    return out + "};\n"
+
+
 def predict_data():
     kinds, code, choice = [], "", ""
     for version, metrics, *_ in standard.VERSIONS:
@@ -157,6 +170,7 @@ def predict_data():
             "The last word begins 8 bytes\n * before the end of the run, over "
             "bytes already seen if need be, so that no\n * load reaches past "
             "it. */\n")
+    out += kinds_data(kinds)
     return out + code + tails() + (
         "\n/* Their lengths, and the metric after their last. */\n" + choice)
 

@@ -6,7 +6,7 @@
 #include "../cvss_small/guess.h"
 #include "../cvss_small/resolve.h"
 #else
-#include "../cvss_fast/guess.h"
+#include "../cvss_fast/plain.h"
 #endif
 
 /* --- Metrics and values -----------------------------------------------------
@@ -81,7 +81,9 @@ static secrisk_status read_metrics(struct secrisk__reader *r, secrisk_cvss *out,
   r->next = done;
   if (SECRISK_SMALL || done == 0 ? r->c.pos < r->c.end : goes_on(r)) {
     do { /* each takes a metric not yet seen */
-      secrisk_status status = read_metric(r, out);
+      secrisk_status status = !SECRISK_SMALL && plain_metric(r, out)
+                                  ? SECRISK_OK
+                                  : read_metric(r, out);
       if (status != SECRISK_OK) {
         return status;
       }
