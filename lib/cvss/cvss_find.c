@@ -16,6 +16,12 @@
  * more than MOST metrics are looked at. */
 #include "cvss.h"
 
+#if SECRISK_SMALL
+#include "../cvss_small/colon.h"
+#else
+#include "../cvss_fast/colon.h"
+#endif
+
 /* One more than any version has: a list as long is no vector. */
 #define MOST 33u
 
@@ -113,18 +119,20 @@ static bool whole_at(const struct search *s, size_t pos) {
  * it where a vector begins. */
 static void take_list(struct search *s, size_t pos) {
   size_t most = s->prefix || s->begins ? SIZE_MAX : MOST;
+  size_t n = name(s, pos);
   do {
-    if (is_av(s, pos)) {
+    if (n == 2 && is_word(s, pos, 2, "AV")) {
       if (s->av && whole_at(s, pos)) {
         return;
       }
       s->av = true;
     }
-    s->end = end_of_metric(s, pos);
+    s->end = end_of_value(s, pos + n + 1u);
     s->count += s->text[s->end - 1u] != ':';
-    pos = next_metric(s, s->end);
+    pos = s->end + 1u;
+    n = is_char(s, s->end, '/') ? name(s, pos) : 0;
     most--;
-  } while (pos != 0 && most != 0);
+  } while (n != 0 && most != 0);
 }
 
 /* --- Beyond a gap ---------------------------------------------------------
@@ -274,8 +282,9 @@ static secrisk_status try_span(struct search *s) {
 static secrisk_status search(struct search *s, size_t from, bool near) {
   const char *text = s->text;
   size_t len = s->len;
-  for (size_t pos = from; pos < len; pos++) {
-    if (text[pos] != ':' || !take_span(s, pos, from)) {
+  for (size_t pos = next_colon(text, from, len); pos < len;
+       pos = next_colon(text, pos + 1u, len)) {
+    if (!take_span(s, pos, from)) {
       continue;
     }
     bool inside = s->start == from && from > 0 && is_alnum(s, from - 1u);

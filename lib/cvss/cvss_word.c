@@ -4,12 +4,6 @@
 
 #include "../tables/longest.h"
 
-#if SECRISK_SMALL
-#include "../cvss_small/search.h"
-#else
-#include "../cvss_fast/search.h"
-#endif
-
 /* Case is bit 0x20 of a letter.  A text that differs in no other bit needs, and
  * notes, the leniency. */
 bool secrisk__is(struct secrisk__reader *r, const char *word) {
@@ -21,10 +15,6 @@ bool secrisk__is(struct secrisk__reader *r, const char *word) {
 /* The search begins at the metric expected next, so that a vector in the
  * standard's order costs one comparison a metric. */
 uint_fast8_t secrisk__find_metric(struct secrisk__reader *r) {
-  uint_fast8_t exact = exact_metric(r);
-  if (!SECRISK_SMALL && exact != SECRISK_NO_METRIC) {
-    return exact;
-  }
   const struct secrisk__metric *metrics = secrisk__metric(r->at, 0);
   uint_fast8_t count = r->at->count;
   uint_fast8_t id = r->next;

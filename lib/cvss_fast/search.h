@@ -32,13 +32,4 @@ static inline uint_fast8_t named(const struct secrisk__layout *at,
   return word(abbr, 3) == token ? id : SECRISK_NO_METRIC;
 }
 
-/* The metric that the token is, letter for letter, if the text is long enough
- * to look at three bytes. */
-static inline uint_fast8_t exact_metric(const struct secrisk__reader *r) {
-  if (r->c.n < 1 || r->c.n > 3 || r->c.end - r->c.pos < 3) {
-    return SECRISK_NO_METRIC;
-  }
-  return named(r->at, word(r->c.text + r->c.pos, r->c.n));
-}
-
 #endif
