@@ -7,17 +7,17 @@
 #include "guess.h"
 #include "search.h"
 
-/* Up to eight bytes of the text at the cursor, then zeros.  Near the end it
- * loads the last eight, and shifts out those before the cursor. */
+/* Up to eight bytes of the text at the cursor, which has one at least, then
+ * zeros.  Near the end it loads the last eight, and shifts out those before the
+ * cursor. */
 static inline uint64_t ahead(const struct secrisk__cursor *c) {
   const uint8_t *text = (const uint8_t *)c->text;
   size_t left = c->end - c->pos;
   if (left >= 8) {
     return secrisk__load64(text + c->pos);
   }
-  return left == 0 || c->end < 8
-             ? 0
-             : secrisk__load64(text + c->end - 8) >> (64u - 8u * left);
+  return c->end < 8 ? 0
+                    : secrisk__load64(text + c->end - 8) >> (64u - 8u * left);
 }
 
 /* How many letters stand before the first colon of bytes 1 to 3; 0 if there is

@@ -91,6 +91,9 @@ static void invalid(T_ARGS) {
     v.version = bad[i].version;
     v.value[bad[i].place] = bad[i].byte;
     T_TRUE("invalid", text_out(write, &v, ""));
+    char roomy[SECRISK_CVSS_TEXT_SIZE] = "not empty";
+    T_EQ("invalid", secrisk_cvss_format(&v, roomy, sizeof roomy), 0);
+    T_STR("invalid", roomy, "");
   }
 }
 
