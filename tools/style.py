@@ -14,6 +14,7 @@ from pathlib import Path
 
 SOURCES = {".c", ".h", ".py", ".sh", ".map", ".js", ".mjs", ".build", ".txt"}
 DATA = {".csv", ".json", ".lock", ".xml", ".svg", ".png", ".ico", ".dict"}
+MAKEFILES = {"Makefile", "rules"}
 DATA_DIRS = {"data", "corpus", "seeds", "regress"}
 FILE_LINES, FUNCTION_LINES = 350, 40
 # A reader of the public headers meets no more than this.
@@ -96,7 +97,7 @@ def check(path):
     for n, line in enumerate(lines, 1):
         if line != line.rstrip():
             yield n, "trailing blank"
-        if "\t" in line and path.name != "Makefile":
+        if "\t" in line and path.name not in MAKEFILES:
             yield n, "tab"
     if data and not data.endswith(b"\n"):
         yield len(lines), "no final newline"
