@@ -3,8 +3,8 @@
 # Limit: 600 s
 #
 #   tools/check debian [--tests]   --tests: the package runs its tests, too
-need build-essential debhelper doxygen fakeroot libcmocka-dev libmd-dev lintian \
-  meson pkgconf python3
+need build-essential debhelper doxygen fakeroot libcmocka-dev libmd-dev \
+  lintian meson pkgconf python3
 vector=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
 version=$(sed -n 's/^#define SECRISK_VERSION_[A-Z]* //p' \
   "$ROOT/include/secrisk.h" | paste -sd.)
@@ -31,7 +31,8 @@ lintian --allow-root --fail-on error,warning --info \
 mkdir -p root/var/lib/dpkg/info root/var/lib/dpkg/updates
 touch root/var/lib/dpkg/status
 rm ./*-dbgsym_*.deb
-quiet fakeroot dpkg "--root=$PWD/root" --log=/dev/null --force-depends -i ./*.deb
+quiet fakeroot dpkg "--root=$PWD/root" --log=/dev/null --force-depends \
+  -i ./*.deb
 for deb in ./*.deb; do
   echo "$(dpkg-deb -f "$deb" Package) needs $(dpkg-deb -f "$deb" Depends)"
 done
@@ -47,12 +48,14 @@ ldd root/usr/bin/secrisk-score | grep -q "=> $PWD/root/.*libsecrisk" ||
 root/usr/bin/secrisk-register "$ROOT/examples/data/infusion-pump.csv" \
   >page.html || [ $? = 1 ] || fail "secrisk-register"
 grep -q '</html>' page.html || fail "secrisk-register made no page"
-for page in root/usr/share/man/man*/*.gz; do
-  gzip -t "$page"
+for page in man1/secrisk-score man1/secrisk-register man3/secrisk_cvss_parse; do
+  zcat "root/usr/share/man/$page.${page%%/*}.gz" 2>quiet.log |
+    grep -q '^\.SH' || fail "no manual page $page"
 done
 
 # A C program, by what pkg-config says of the packages alone.
-export PKG_CONFIG_LIBDIR="$PWD/$lib/pkgconfig" PKG_CONFIG_SYSROOT_DIR="$PWD/root"
+export PKG_CONFIG_LIBDIR="$PWD/$lib/pkgconfig"
+export PKG_CONFIG_SYSROOT_DIR="$PWD/root"
 have=$(pkg-config --modversion secrisk)
 [ "$have" = "$version" ] || fail "secrisk.pc says $have, not $version"
 # shellcheck disable=SC2046
