@@ -50,8 +50,7 @@ def esp_idf():
 
 def documents():
     page = text("docs/building-in.md")
-    return [("tags", set(re.findall(r"\bv(\d+\.\d+\.\d+)", page)), {VERSION}),
-            ("find_package", re.findall(r"find_package\(secrisk (\S+)", page),
+    return [("find_package", re.findall(r"find_package\(secrisk (\S+)", page),
              [VERSION.rpartition(".")[0]])]
 
 
@@ -90,9 +89,54 @@ def zephyr():
                                  r"config SECRISK_(\w+)"), WANTED)]
 
 
+def debian():
+    """The soname is Meson's: the major version.  Options are Meson's or ours."""
+    where = "packaging/debian"
+    soname = VERSION.split(".", maxsplit=1)[0]
+    symbols = text(f"{where}/libsecrisk{soname}.symbols")
+    options = set(re.findall(r"-D(\w+)=", text(f"{where}/rules")))
+    ours = set(re.findall(r"^option\('(\w+)'", text("meson_options.txt"), re.M))
+    return [("version", re.match(r"secrisk \((.*)-\d+\) ",
+                                 text(f"{where}/changelog"))[1], VERSION),
+            ("packages", re.findall(r"^Package: (.*)$",
+                                    text(f"{where}/control"), re.M),
+             [f"libsecrisk{soname}", "libsecrisk-dev", "secrisk-tools"]),
+            ("soname", symbols.split("\n", maxsplit=1)[0],
+             f"libsecrisk.so.{soname} libsecrisk{soname} #MINVER#"),
+            ("symbols", re.findall(r"^ (secrisk\w+)@", symbols, re.M),
+             re.findall(r"^secrisk\w+", text("abi/symbols.txt"), re.M)),
+            ("options", options - ours - {"default_library"}, set())]
+
+
+def conan():
+    recipe = text("packaging/conan/conanfile.py")
+    named = re.search(r"FEATURES = \((.*?)\)", recipe, re.S)[1]
+    return [("version", re.search(r'version = "(.*)"', recipe)[1], VERSION),
+            ("features", re.findall(r'"(\w+)"', named), FEATURES)]
+
+
+def vcpkg():
+    where = "packaging/vcpkg/secrisk"
+    port = json.loads(text(f"{where}/vcpkg.json"))
+    passed = re.findall(r"^ +(\w+) SECRISK_(\w+)",
+                        text(f"{where}/portfile.cmake"), re.M)
+    return [("version", port["version"], VERSION),
+            ("features", list(port["features"]), FEATURES),
+            ("default features", port["default-features"], FEATURES),
+            ("options", passed, [(f, f.upper()) for f in FEATURES])]
+
+
+def wrap():
+    found = dict(re.findall(r"^(\w+) = (.*)$",
+                            text("packaging/meson/secrisk.wrap"), re.M))
+    return [("directory", found["directory"], f"secrisk-{VERSION}"),
+            ("archive", found["source_filename"], f"secrisk-{VERSION}.tar.gz"),
+            ("dependency", found["secrisk"] + " = " in text("meson.build"), True)]
+
+
 def main():
     cases = [sbom, platformio, esp_idf, documents, meson, headers, cmake,
-             zephyr]
+             zephyr, debian, conan, vcpkg, wrap]
     print(f"1..{len(cases)}")
     failed = False
     for number, case in enumerate(cases, 1):

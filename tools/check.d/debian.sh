@@ -48,9 +48,10 @@ ldd root/usr/bin/secrisk-score | grep -q "=> $PWD/root/.*libsecrisk" ||
 root/usr/bin/secrisk-register "$ROOT/examples/data/infusion-pump.csv" \
   >page.html || [ $? = 1 ] || fail "secrisk-register"
 grep -q '</html>' page.html || fail "secrisk-register made no page"
-for page in man1/secrisk-score man1/secrisk-register man3/secrisk_cvss_parse; do
-  zcat "root/usr/share/man/$page.${page%%/*}.gz" 2>quiet.log |
-    grep -q '^\.SH' || fail "no manual page $page"
+for page in man1/secrisk-score.1 man1/secrisk-register.1 \
+  man3/secrisk_cvss_parse.3; do
+  zcat "root/usr/share/man/$page.gz" 2>quiet.log | grep -qi '^\.SH name' ||
+    fail "no manual page $page"
 done
 
 # A C program, by what pkg-config says of the packages alone.
