@@ -56,6 +56,7 @@ class Tree:
     """What the sources of a project really hold."""
 
     def __init__(self, root):
+        csource.read.cache_clear()  # files may have changed
         self.root = root
         self.symbols = headers.symbols(root)
         self.functions = {name for name, (kind, _) in self.symbols.items()
@@ -127,10 +128,10 @@ class Tree:
             seen.add((path, name))
             if name in self.own[path]:
                 files.add(self.short(path))
-            for word in csource.WORD.findall(self.files[path].get(name, "")):
-                if word in self.files[path]:
-                    todo.append((path, word))
-                todo += [(other, word) for other in self.definers.get(word, ())]
+            known = csource.words(self.files[path].get(name, ""))
+            todo += [(path, word) for word in known & self.files[path].keys()]
+            todo += [(other, word) for word in known & self.definers.keys()
+                     for other in self.definers[word]]
         return files
 
 

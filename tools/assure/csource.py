@@ -15,6 +15,12 @@ INCLUDE = re.compile(r'^#include "([^"]+)"', re.M)
 CASE = re.compile(r"\bX\((\w+)\)")
 
 
+@lru_cache(maxsize=None)
+def words(code):
+    return frozenset(WORD.findall(code))
+
+
+@lru_cache(maxsize=None)
 def definitions(text):
     """{name: text} of the functions, tables, types and macros of a file."""
     found, chunk, level, round_ = {}, [], 0, 0
@@ -82,7 +88,7 @@ def reached(known, start):
         if name in seen:
             continue
         seen.add(name)
-        todo += WORD.findall(known.get(name, ""))
+        todo += words(known[name]) if name in known else ()
     return seen
 
 

@@ -63,13 +63,14 @@ def units(lines):
 def owner(code, end):
     """The symbols that a comment which stands alone speaks of: those declared
     after it, up to the next comment of that kind."""
-    rest = re.split(r"^ *(?=/\*)", code[end:], maxsplit=1, flags=re.M)[0]
-    rest = COMMENT.sub("", rest)
+    rest = COMMENT.sub("", re.split(r"^ *(?=/\*)", code[end:], maxsplit=1,
+                                    flags=re.M)[0])
     found = [(m.start(), next(g for g in m.groups() if g))
              for pattern in (TYPE, OPENED, FUNCTION, CONSTANT)
              for m in pattern.finditer(rest)]
     # What stands before a function is spoken of with it.
-    found.sort(key=lambda pair: (not re.search(rf"\b{pair[1]}\(", rest), pair[0]))
+    functions = set(FUNCTION.findall(rest))
+    found.sort(key=lambda pair: (pair[1] not in functions, pair[0]))
     return [name for _, name in found]
 
 
