@@ -299,6 +299,17 @@ class Trace:
                 if n > 1 or not re.fullmatch(r"REQ-[A-Z]+-\d\d|P\d{3,4}", name):
                     self.fail(where, f"{name}: a bad id, or one that stands twice")
 
+    def page(self):
+        """docs/testing.md says the figures that are counted here."""
+        n = self.counts()
+        said = " ".join((self.root / "docs/testing.md").read_text().split())
+        for words in (f"from {n['requirements']} requirements to",
+                      f"Of {n['promises']} promises, {n['with a test']} have a "
+                      f"test, {n['in part']} one that looks at a part, and "
+                      f"{n['without']} have none"):
+            if words not in said:
+                self.fail("docs/testing.md", f"it does not say: {words}")
+
     def check(self):
         for row in self.requirements:
             self.requirement(row)
@@ -310,6 +321,7 @@ class Trace:
             if name not in promised and name != "REQ-ALL-09":
                 self.fail(name, "no sentence of a header promises it")
         self.left_over()
+        self.page()
         return self.wrong
 
     def counts(self):
