@@ -129,7 +129,8 @@ async function openLibrary(bytes) {
     LENIENT: 0x7f, PARTIAL: 0x80, BARE: { 30: 0x100, 31: 0x200, 40: 0x400 },
     NEAR: 0x1000,
     OVERALL: 0, BTE: 7, KINDS: [1, 8, 9, 3, 5, 7, 10],
-    VERIFIED: 3, LEVELS: [1, 2, 3, 4, 5],
+    VERIFIED: 3, LEVELS: while_((level) =>
+      string(x.secrisk_level_text(level)) === "" ? null : level),
 
     /* ---- Text ---------------------------------------------------------- */
 

@@ -78,7 +78,7 @@ function bar(from, to, level, marks = [], { at, hollow } = {}) {
     to > from || to > 0 ? el("rect", { class: hollow ? "h" : "f", rx: 3,
       x: `${from}%`, height: "100%",
       width: `${Math.max(to - from, 0.8)}%` }) : null,
-    marks.map((n) => line(n, "g")),
+    marks.filter((n) => n > 1).map((n) => line(n, "g")),
     at === undefined ? null : line(at, "m"));
 }
 const tag = (level) => el("span", { class: `tag c${level}` },

@@ -46,6 +46,8 @@ function dreadForm() {
         $("scheme").focus();
       }, { id: "scheme" })),
     note("A rating means nothing without its scheme."),
+    state.rated ? "" : el("p", { class: "need", id: "unrated" }, "Nothing is " +
+      "rated yet: the middle of each scale stands for what is not given."),
     ...scheme.ratings.map((r) => el("div", { class: "rating" },
       el("span", { id: `rating${r.id}` }, r.name, " ", soft(`(${r.abbr}) ` +
         `${r.low / 2} to ${r.high / 2}`)), input(r, "range"),
@@ -56,6 +58,8 @@ function rate(r, input) {
   const good = input.value !== "" && fits(r, half);
   input.setAttribute("aria-invalid", !good);
   if (good) {
+    state.rated = true;
+    $("unrated")?.remove();
     state.dread.half[r.id] = half;
     for (const type of ["range", "number"]) {
       const other = $(`${type}${r.id}`);

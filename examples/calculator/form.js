@@ -27,21 +27,44 @@ function systems() {
     }, text)));
 }
 
-/* Another system: the form is built anew, and nothing is chosen. */
+const shape = (version) => lib.metrics(version).map((m) =>
+  `${m.abbr}:${m.values.map((v) => v.abbr)}`).join();
+
+/* What was entered under a system, from a version with the same metrics and
+ * values too (3.0, 3.1), or else nothing. */
+function entered(system) {
+  const { system: old, vector, controls, byHand } = state;
+  if (old !== 0) {
+    state.left[old] = { vector, controls, byHand };
+  }
+  if (old === system || old === 0 || isDread() || system === "dread" ||
+      shape(old) !== shape(system)) {
+    return state.left[system] || { vector: system === "dread" ? null
+      : blank(system), controls: [], byHand: "" };
+  }
+  const twin = Uint8Array.from(vector);
+  twin[0] = system;
+  return { vector: twin, byHand: "", controls: controls.map((c) => ({ ...c,
+    limits: c.limits.map(([, m, v]) => [system, m, v]) })) };
+}
+
+/* Another system: the form is built anew. */
 function choose(system) {
+  const was = entered(system);
   state.system = system;
-  state.controls = [];
-  state.byHand = "";
+  state.controls = was.controls;
+  state.byHand = was.byHand;
   if (isDread()) {
     state.metrics = [];
     $("base").replaceChildren(dreadForm());
     $("optional").replaceChildren();
   } else {
-    state.vector = blank(system);
+    state.vector = was.vector;
     state.metrics = lib.metrics(system);
     const all = [...new Set(state.metrics.map((m) => m.group))].map(group);
     $("base").replaceChildren(all[0]);
     $("optional").replaceChildren(...all.slice(1));
+    unfold();
   }
   systems();
   if (hasRisk) {
@@ -56,7 +79,9 @@ function group(g) {
   for (const m of own) {
     if (m.section !== section) {
       section = m.section;
-      parts.push(el("h3", {}, section));
+      if (own.some((o) => o.section !== section)) {
+        parts.push(el("h3", {}, section));
+      }
     }
     parts.push(metric(m));
   }

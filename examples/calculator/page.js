@@ -11,7 +11,9 @@ const leniency = (flags) => lib.has.lenient ? flags : 0;
 
 const state = {
   system: 0, vector: null, metrics: [], stale: false,
-  dread: null, asked: 0,
+  began: null, /* the vector as it was read */
+  left: {}, /* what was entered, by system */
+  dread: null, asked: 0, rated: false,
   id: "", about: "", controls: [], byHand: "", rationale: "", benefit: "",
   impairs: false, policy: policies.length > 0 ? policies[0].id : 0,
   result: null,
@@ -24,6 +26,8 @@ const currentText = () => isDread()
 /* Everything that depends on the state.  fromForm: the field follows. */
 function show(fromForm = true) {
   const text = currentText();
+  $("copied").textContent = "";
+  $("out").hidden = true;
   if (fromForm) {
     $("vector").value = text;
     say();
@@ -69,19 +73,67 @@ function printed() {
       [`${m.name} (${m.abbr})`, valueOf(m, vector[1 + m.id]).name,
         lib.groupName(system, m.group)]);
   const policy = policies.find((p) => p.id === state.policy);
-  const texts = [["Threat", `${state.id} ${state.about}`.trim()],
-    ["Policy", state.result !== null ? policy.name : ""],
+  const texts = [["Policy", state.result !== null ? policy.name : ""],
     ["Rationale", state.rationale], ["Benefit and risk", state.benefit],
     ["Controls", state.impairs
       ? "would impair critical performance" : ""]].filter(([, t]) =>
     t.trim() !== "");
-  $("paper").replaceChildren(el("p", { class: "vector" }, currentText()),
+  $("head").replaceChildren(el("h2", {}, `${state.id} ${state.about}`.trim()),
+    el("p", { class: "vector" }, currentText()));
+  $("paper").replaceChildren(
     ...texts.map(([name, t]) => el("p", { class: "text" },
       el("strong", {}, `${name}: `), t)),
     ...(controls.length === 0 ? [] : [table("Controls", null,
       controls.map((c) => [c.name || "(no name)", controlWords(c)]),
       { class: "long" })]),
     table(isDread() ? "Ratings" : "Metrics", null, chosen, { class: "long" }));
+}
+
+/* The same in a few lines, for a report or a mail. */
+function summary() {
+  const { result, rationale, benefit, controls } = state;
+  const line = (name, text) => text === "" ? [] : [`${name}: ${text}`];
+  const score = $("score").querySelector("b").textContent;
+  const level = ($("score").querySelector(".tag") || { textContent: "" })
+    .textContent;
+  const name = isDread() ? state.dread.scheme.name : fullName();
+  const after = $("verdict").querySelectorAll("tbody tr");
+  return [...line("Threat", `${state.id} ${state.about}`.trim()),
+    `Score: ${score} ${level} (${name})`.replace("  ", " "), currentText(),
+    ...(result === null || result.decision === undefined ? [] : [
+      ...controls.map((c) => `Control: ${c.name || "(no name)"} ` +
+        `(${controlWords(c)})`),
+      ...[...after].map((row) => line(row.children[0].textContent,
+        `${row.children[2].textContent} ${row.children[3].textContent}`))
+        .flat(),
+      ...line("Residual vector", result.vector === undefined ? ""
+        : lib.format(result.vector)),
+      `Decision by the policy “${policies.find((p) =>
+        p.id === state.policy).name}”: ${result.decision}`,
+      ...result.missing.map((text) => `- missing: ${text}`)]),
+    ...line("Rationale", rationale.trim()),
+    ...line("Benefit and risk", benefit.trim()),
+    `By secrisk ${lib.version}`].join("\n") + "\n";
+}
+
+/* Reset: nothing is given any more, and one way back. */
+function reset() {
+  const old = { ...state };
+  Object.assign(state, { vector: isDread() ? null : blank(state.system),
+    began: null, dread: null, asked: 0, rated: false, id: "", about: "", controls: [],
+    byHand: "", rationale: "", benefit: "", impairs: false });
+  rebuild();
+  say(el("div", { class: "row" }, para("All that was entered is gone."),
+    button("Undo", () => {
+      Object.assign(state, old);
+      rebuild();
+      $("vector").focus();
+    })));
+}
+function rebuild() {
+  choose(state.system);
+  texts();
+  show();
 }
 
 /* ---- Buttons and start ------------------------------------------------- */
@@ -94,10 +146,8 @@ click("link", () => copy(`${location.href.split("#")[0]}#${currentText()}`,
 click("json", () => copy(lib.json(state.vector), "JSON"));
 click("row", () => copy(registerRow(), "Register row"));
 click("print", () => print());
-click("reset", () => {
-  choose(state.system);
-  show();
-});
+click("summary", () => copy(summary(), "Summary"));
+click("reset", reset);
 click("keep", keep);
 click("skip", () => $("base").querySelector("input,select").focus());
 $("profile").oninput = (e) => {

@@ -7,8 +7,8 @@ function showScore(open, low, high) {
   const level = levelOf(system, high);
   if (open.length === 0) {
     $("score").replaceChildren(el("p", { class: "big" }, el("b", {},
-      tenths(low)), tag(level), soft(`${systemName(system)}, ` +
-      lib.nomenclature(vector))));
+      tenths(low)), tag(level), soft(fullName())), note("Counts " +
+      `${listed(groupsOf(lib.overall(vector)))} metrics.`));
   } else {
     const least = levelOf(system, low);
     $("score").replaceChildren(el("p", { class: "big" }, el("b", {},
@@ -19,39 +19,86 @@ function showScore(open, low, high) {
     `${open.length} required ${open.length === 1 ? "metric" : "metrics"} ` +
       `to go: ${open.map((m) => m.abbr).join(", ")}.`));
   }
-  if (state.stale) {
+  if (state.stale && isGiven()) {
     $("score").append(el("p", { class: "stale" },
       "Of the last good vector, not of the text in the field:",
       el("br"), lib.format(vector)));
   }
+  $("score").append(...since());
 }
 
-/* Is any metric defined that a kind of score (bits 2, 4) is about? */
+const isGiven = () => state.vector.some((value, n) => n > 0 && value !== 0);
+const listed = (words) => words.length < 2 ? words.join("")
+  : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+/* The names of the groups that a kind of score counts, by its bits. */
+const groupsOf = (kind) => [1, 2, 3].filter((g) => (kind & 1 << (g - 1)) !== 0)
+  .map((g) => lib.groupName(state.system, g));
+/* The version, and the nomenclature where scores of the version have it. */
+function fullName() {
+  const word = lib.nomenclature(state.vector);
+  return systemName(state.system) + (word === lib.kindName(state.system,
+    lib.overall(state.vector)) ? `, ${word}` : "");
+}
+/* What the lines in a bar mean. */
+const scale = () => note("Bars run from 0 to 10. Lines: " +
+  `${bands(state.system).map((n) => lib.levelText(levelOf(state.system, n)) +
+    ` from ${tenths(n)}`).join(", ")}.`);
+
+/* What was changed since a vector was read, and the way back to it. */
+function since() {
+  const { began, vector, system, metrics } = state;
+  if (began === null || began[0] !== system) {
+    return [];
+  }
+  const abbr = (m, id) => (valueOf(m, id) || { abbr: "–" }).abbr;
+  const changed = metrics.filter((m) => began[1 + m.id] !== vector[1 + m.id])
+    .map((m) => `${m.abbr}:${abbr(m, began[1 + m.id])}→` +
+      abbr(m, vector[1 + m.id]));
+  const [low, high] = lib.range(began, lib.OVERALL);
+  return changed.length === 0 ? [] : [el("div", { class: "row no-print" },
+    soft(`Read as ${span(low, high)}, changed since: ${changed.join(", ")}.`),
+    button("Back to it", () => {
+      accept(began);
+      $("vector").value = lib.format(began);
+      $("vector").focus();
+    }))];
+}
+const span = (low, high) => low === high ? tenths(low)
+  : `${tenths(low)}–${tenths(high)}`;
+
+/* Is a metric defined of each group that a kind of score (bits 2, 4) is about?
+ * The Environmental score of v2 and v3 counts Temporal metrics if there are
+ * any. */
 function defined(kind) {
-  const groups = state.metrics.filter((m) => state.vector[1 + m.id] !== 0)
-    .map((m) => 1 << (m.group - 1));
-  const wanted = kind < 8 ? kind & 6 : kind === 10 ? 4 : 0;
-  return wanted === 0 || groups.some((bit) => (bit & wanted) !== 0);
+  const { system, vector, metrics } = state;
+  const given = metrics.reduce((bits, m) =>
+    vector[1 + m.id] === 0 ? bits : bits | 1 << (m.group - 1), 0);
+  const wanted = kind === 10 || (kind === 7 && lib.kindName(system, 5) ===
+    lib.kindName(system, 7)) ? 4 : kind < 8 ? kind & 6 : 0;
+  return (given & wanted) === wanted;
 }
 
 function showBars(whole) {
   const { vector, system } = state;
   const marks = bands(system);
   const row = (kind, name) => {
-    const score = whole && defined(kind) ? lib.score(vector, kind) : lib.NONE;
+    const [low, high] = defined(kind) ? lib.range(vector, kind)
+      : [lib.NONE, lib.NONE];
     const part = kind > 7; /* a sub-score has no level */
-    const level = part ? 0 : levelOf(system, score);
-    return [name, bar(0, score > 100 ? 0 : score, level, part ? [] : marks),
-      num(tenths(score)), score > 100 ? soft("not defined")
-        : part ? "" : lib.levelText(level)];
+    const level = part || !whole ? 0 : levelOf(system, high);
+    return [name.startsWith("CVSS-") ? el("span", {}, name, " ",
+      soft(groupsOf(kind).join(", "))) : name,
+    bar(whole ? 0 : low, high > 100 ? 0 : high, level, part ? [] : marks),
+    num(span(low, high)), high > 100 ? soft("not defined")
+      : part || !whole ? "" : lib.levelText(level)];
   };
   const rows = lib.KINDS.map((kind) => [kind, lib.kindName(system, kind)])
     .filter(([, name], n, all) => name !== "" &&
-      all.findIndex(([, other]) => other === name) === n)
+      !all.slice(n + 1).some(([, other]) => other === name))
     .map(([kind, name]) => row(kind, name));
   rows.push(row(lib.OVERALL, lib.kindName(system, lib.OVERALL)));
-  $("bars").replaceChildren(whole ? table("Scores", null, rows) : "",
-    whole ? classes() : "");
+  $("bars").replaceChildren(table("Scores", null, rows, { class: "stack" }),
+    scale(), whole ? classes() : "");
 }
 
 /* v4.0: the six equivalence classes.  How many levels each has is read off the
@@ -120,19 +167,27 @@ function showChanges(whole) {
   }).filter((r) => r.least[0] !== r.most[0]).sort((a, b) =>
     a.least[0] - b.least[0] || b.most[0] - a.most[0]);
   const level = levelOf(system, now);
-  $("why").replaceChildren(rows.length === 0
-    ? note("No single metric moves it.")
+  const lower = rows.filter((r) => r.least[0] < now);
+  const higher = rows.filter((r) => r.least[0] === now);
+  $("why").replaceChildren(lower.length === 0
+    ? note("No single metric lowers it.")
     : table(null, ["Now", `Score, now ${tenths(now)}`, "Least it can be"],
-      rows.map(({ m, least, most }) => [short(m, vector[1 + m.id]),
-        bar(least[0], most[0], level, bands(system), { at: now }),
-        num(least[0] === now ? "–"
-          : `${tenths(least[0])} by ${m.abbr}:${least[1].abbr}`)])));
+      lower.map(({ m, least, most }) => [el("span", {},
+        short(m, vector[1 + m.id]), " ", soft(m.name)),
+      bar(least[0], most[0], level, bands(system), { at: now }),
+      el("span", {}, num(tenths(least[0])), ` with ${least[1].name}`)]),
+      { class: "stack" }),
+  higher.length === 0 ? "" : note(`Can only raise it: ${higher.map((r) =>
+    `${short(r.m, vector[1 + r.m.id])} to ${tenths(r.most[0])}`).join(", ")}.`));
 }
 
 /* ---- Always in sight, and said aloud ----------------------------------- */
 
 function dock(text, level) {
+  const name = isDread() ? state.dread.scheme.name : systemName(state.system);
+  document.title = `${text} ${lib.levelText(level)} ${name} · secrisk`;
   $("dock").replaceChildren(el("b", {}, text), level ? tag(level) : "",
+    soft(name),
     button("Details", () => {
       $("result").scrollIntoView();
       $("result").focus();

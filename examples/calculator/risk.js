@@ -164,6 +164,13 @@ const same = (vector) => ({ before: lib.pair(vector, vector).before,
 
 /* ---- What follows ------------------------------------------------------ */
 
+function texts() {
+  for (const key of ["rationale", "benefit", "byHand", "id", "about"]) {
+    $(key.toLowerCase()).value = state[key];
+  }
+  $("impairs").checked = state.impairs;
+}
+
 function decisionForm() {
   $("policy").replaceChildren(...policies.map((p) => el("option", {}, p.name)));
   $("policy").onchange = (e) => {
@@ -252,9 +259,9 @@ function showSuggestions() {
   suggested().forEach((s, n) => {
     const all = [...state.controls, newControl(s.text, s.limits)].map(done);
     const { vector } = lib.residual(state.vector, all);
-    $("suggestion").options[n].textContent = `${s.text} (` +
-      `${s.limits.map(limitText).join(" ")})` + (vector === null ? ""
-      : ` → ${tenths(lib.score(vector, lib.BTE))}`);
+    $("suggestion").options[n].textContent = (vector === null ? ""
+      : `→ ${tenths(lib.score(vector, lib.BTE))}  `) + `${s.text} (` +
+      `${s.limits.map(limitText).join(" ")})`;
   });
 }
 

@@ -45,7 +45,10 @@ function mistake(data, diag, red) {
       el("mark", { class: start === end ? "gap" : "" },
         cut(start, Math.min(end, to))), cut(Math.min(end, to), to),
       to < data.length ? "…" : "") : null,
-    red ? note("The score is still that of the last good text.") : null);
+    /^\s*CVE-\d/i.test(decoder.decode(data.subarray(0, 40))) ? note("A CVE " +
+      "number holds no vector, and this page asks nobody. Paste the vector.")
+      : red && !isDread() && isGiven()
+        ? note("The score is still that of the last good text.") : null);
 }
 
 /* An error whose token ends where the text does is not finished yet. */
@@ -70,15 +73,20 @@ function decoded(text) {
   }).replaceAll("\\/", "/");
 }
 
-/* The version that stands beside a vector without prefix, as NVD's links have
- * it; else the one that is chosen, and 4.0 where only 4.0 can be meant.
- * v2.0 has no prefix, so that nothing else is read where it is chosen. */
+/* The version that stands beside a vector without prefix, as NVD's links and
+ * prose have it; else the one that is chosen, and 4.0 where only 4.0 can be
+ * meant.  v2.0 has no prefix, so that nothing else is read where it is
+ * chosen. */
 function bareFlag(text) {
-  const beside = /[?&]version=(\d)\.(\d)/.exec(text);
+  const beside = /(?:[?&]version=|\bCVSS\s*v?)(\d)\.(\d)(?![\d/])/i.exec(text);
   const own = lib.BARE[state.system] || 0;
   return beside !== null ? lib.BARE[beside[1] + beside[2]] || 0
     : own === 0 ? 0 : own | lib.BARE[40];
 }
+
+/* Whole vectors of whatever version their metrics are of. */
+const bareAny = (text) => leniency(lib.LENIENT | (bareFlag(text) ||
+  lib.BARE[31]) | lib.BARE[40]);
 
 /* Reads what is in the field.  final: it has been left, or came whole. */
 function take(text, final) {
@@ -103,7 +111,18 @@ function take(text, final) {
       `${used.join(", ")}. “Copy vector” gives the standard's form.`)]));
     return;
   }
-  const found = lib.find(plain, leniency(lib.LENIENT | bare) | lib.NEAR);
+  const any = bareAny(plain);
+  const whole = lib.parse(text, any);
+  if (whole.vector !== null) {
+    accept(whole.vector);
+    say(note(`Read as ${systemName(whole.vector[0])}, as it has no prefix.`));
+    return;
+  }
+  let found = lib.find(plain, leniency(lib.LENIENT | bare) | lib.NEAR);
+  if (found.vectors.length === 0) {
+    const more = lib.find(plain, any);
+    found = more.vectors.length > 0 ? more : found;
+  }
   if (found.vectors.length > 0) {
     offer(found);
   } else if (found.near.length > 0 && /\s/.test(text.trim())) {
@@ -135,6 +154,7 @@ function takeDread(text, final) {
   }
   const [scheme, ...half] = got.rating;
   state.dread = { scheme: schemes.find((s) => s.id === scheme), half };
+  state.rated = true;
   choose("dread");
   invalid(false);
   say();
@@ -146,6 +166,7 @@ function accept(vector) {
     choose(vector[0]);
   }
   state.vector = vector;
+  state.began = vector;
   invalid(false);
   unfold();
   show(false);

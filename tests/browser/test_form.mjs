@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
-import { WORST, csv, enter, file, form, link, native, random, score,
-  spread, url, withPage } from "./page.mjs";
+import { V40, WORST, csv, enter, file, form, link, native, program, random,
+  score, spread, url, withPage } from "./page.mjs";
 
 test("1 one request, nothing said, everything else is blocked", async () => {
   await withPage("", {}, async (p) => {
@@ -175,6 +175,49 @@ async function compare(p, vectors, want) {
   }, vectors);
   got.forEach((g, n) => assert.equal(g, want[n].score, vectors[n]));
 }
+
+// The row of a score: its number, or nothing where it is not defined.
+const rows = (p, vectors) => p.evaluate((list) => list.map((v) => {
+  const field = document.getElementById("vector");
+  field.value = v;
+  field.dispatchEvent(new Event("change"));
+  return Object.fromEntries([...document.querySelectorAll("#bars .stack tr")]
+    .map((tr) => [tr.children[0].textContent.split(" ")[0],
+      tr.children[2].textContent]));
+}), vectors);
+
+test("4 each score of a version is the standard's", async () => {
+  for (const version of ["2.0", "3.0", "3.1"]) {
+    await withPage(WORST[version], {}, async (p) => {
+      const vectors = [...await drawn(p, 60, 44), WORST[version],
+        ...(version === "2.0" ? [] : [`${WORST[version]}/E:P`,
+          `${WORST[version]}/CR:L`, `${WORST[version]}/E:P/CR:H`])];
+      const json = program("score", ["--json"], vectors.join("\n") + "\n")
+        .stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+      const number = (n) => n === undefined ? "–" : n.toFixed(1);
+      (await rows(p, vectors)).forEach((row, n) => assert.deepEqual(
+        [row.Base, row.Temporal, row.Environmental],
+        [json[n].baseScore, json[n].temporalScore, json[n].environmentalScore]
+          .map(number), vectors[n]));
+    });
+  }
+  await withPage(V40, {}, async (p) => {
+    for (const [end, names] of [["", "B"], ["/E:P", "B BT"], ["/CR:L", "B BE"],
+      ["/E:P/CR:L/MAV:A", "B BT BE BTE"]]) {
+      const [row] = await rows(p, [V40 + end]);
+      const parts = end.split("/").filter((part) => part !== "");
+      const without = { B: [], BT: parts.filter((part) => part === "E:P"),
+        BE: parts.filter((part) => part !== "E:P"), BTE: parts };
+      for (const [name, left] of Object.entries(without)) {
+        const [want] = native([[V40, ...left].join("/")]);
+        assert.equal(row[`CVSS-${name}`], names.split(" ").includes(name)
+          ? want.score : "–", `${name} of ${end}`);
+      }
+    }
+    assert.match(await p.textContent("#score"),
+                 /CVSS-BTECounts Base, Threat and Environmental metrics/);
+  });
+});
 
 test("7 a range is what all completions reach", async () => {
   const draw = random(7);
