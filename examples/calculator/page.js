@@ -120,8 +120,12 @@ function summary() {
 function reset() {
   const old = { ...state };
   Object.assign(state, { vector: isDread() ? null : blank(state.system),
-    began: null, dread: null, asked: 0, rated: false, id: "", about: "", controls: [],
-    byHand: "", rationale: "", benefit: "", impairs: false });
+    began: null, left: {}, dread: null, asked: 0, rated: false, id: "",
+    about: "", controls: [], byHand: "", rationale: "", benefit: "",
+    impairs: false });
+  if (isDread()) {
+    startDread(old.dread.scheme);
+  }
   rebuild();
   say(el("div", { class: "row" }, para("All that was entered is gone."),
     button("Undo", () => {

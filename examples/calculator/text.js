@@ -85,8 +85,8 @@ function bareFlag(text) {
 }
 
 /* Whole vectors of whatever version their metrics are of. */
-const bareAny = (text) => leniency(lib.LENIENT | (bareFlag(text) ||
-  lib.BARE[31]) | lib.BARE[40]);
+const bareAny = (text) => leniency(lib.LENIENT | lib.BARE[40] |
+  (bareFlag(text) & ~lib.BARE[40] || lib.BARE[31]));
 
 /* Reads what is in the field.  final: it has been left, or came whole. */
 function take(text, final) {

@@ -160,7 +160,7 @@ test("11 the print can be filed", async () => {
       { encoding: "utf8" }).stdout;
     for (const part of [...names, "T-7", "Reasons given here", "default",
       "Benefit given here", V31.slice(0, 30), "Policy", "Residual vector",
-      "secrisk 0.", "isolated network", "planned", "9.8", "open",
+      "secrisk 0.", "isolated network", "planned", "9.8", "Open",
       "hidden: other software"]) {
       assert.ok(text.includes(part), `${part} in ${text}`);
     }

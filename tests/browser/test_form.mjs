@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
-import { V40, WORST, csv, enter, file, form, link, native, program, random,
-  score, spread, url, withPage } from "./page.mjs";
+import { V31, V40, WORST, csv, enter, file, form, link, native, program,
+  random, score, spread, url, withPage } from "./page.mjs";
 
 test("1 one request, nothing said, everything else is blocked", async () => {
   await withPage("", {}, async (p) => {
@@ -106,6 +106,55 @@ const click = (p, input, n) => p.evaluate(([name, i]) => {
     score: document.querySelector("#score b").textContent,
     level: document.querySelector("#score .tag").textContent };
 }, [input, n]);
+
+test("2 another version and back: nothing is lost", async () => {
+  await withPage(V31, {}, async (p) => {
+    const version = (name) => p.getByRole("radio", { name }).check();
+    await p.locator("#add button").click();
+    await p.fill("#rationale", "why");
+    await version("CVSS 4.0");
+    assert.equal(await link(p), "CVSS:4.0/");
+    await version("DREAD");
+    await version("CVSS 3.1");
+    assert.equal(await link(p), V31);
+    assert.equal(await p.locator(".control").count(), 1);
+    assert.equal(await p.inputValue("#rationale"), "why");
+    // 3.0 has the same metrics and values, so it has the same form.
+    await version("CVSS 3.0");
+    assert.equal(await link(p), WORST["3.0"]);
+    assert.match(await p.textContent("#verdict"), /Once verified8.8/);
+  });
+});
+
+test("2 a reset takes everything, and one click gives it back", async () => {
+  await withPage(V31, {}, async (p) => {
+    const texts = ["id", "about", "rationale", "benefit"];
+    for (const id of texts) {
+      await p.fill(`#${id}`, `this is ${id}`);
+    }
+    await p.locator("#impairs").check();
+    await p.locator("#add button").click();
+    await p.locator("#reset").click();
+    assert.equal(await link(p), "CVSS:3.1/");
+    assert.equal(await p.locator(".control").count(), 0);
+    for (const id of texts) {
+      assert.equal(await p.inputValue(`#${id}`), "", id);
+    }
+    await p.getByRole("button", { name: "Undo" }).click();
+    assert.equal(await link(p), V31);
+    assert.equal(await p.locator(".control").count(), 1);
+    assert.equal(await p.inputValue("#rationale"), "this is rationale");
+    assert.ok(await p.locator("#impairs").isChecked());
+  });
+  await withPage("DREAD:OP-TEE/D:8/R:9/E:6/A:10/DI:8", {}, async (p) => {
+    assert.equal(await p.locator("#unrated").count(), 0);
+    await p.locator("#reset").click();
+    assert.equal(await link(p), "DREAD:OP-TEE/D:5/R:5/E:5/A:5/DI:5");
+    assert.match(await p.textContent("#unrated"), /Nothing is rated yet/);
+    await p.getByRole("button", { name: "Undo" }).click();
+    assert.equal(await link(p), "DREAD:OP-TEE/D:8/R:9/E:6/A:10/DI:8");
+  });
+});
 
 test("3 every value of every metric scores as score does", async () => {
   let seen = 0;

@@ -12,7 +12,7 @@ const missing = async (p) => (await p.locator("#missing li").allTextContents());
 async function add(p, name) {
   await p.selectOption("#suggestion", { index: await p.evaluate((n) =>
     [...document.querySelectorAll("#suggestion option")].findIndex((o) =>
-      o.textContent.startsWith(n)), name) });
+      o.textContent.includes(n)), name) });
   await p.locator("#add button").click();
 }
 const MEDIUM = "CVSS:3.1/AV:A/AC:H/PR:N/UI:N/S:U/C:L/I:L/A:L";
@@ -47,6 +47,8 @@ test("12 planned, verified, cryptographic", async () => {
     const rows = await p.locator("#verdict tr").allTextContents();
     assert.match(rows[0], /Before9\.8Critical/);
     assert.match(rows[1], /After.*9\.8Critical/);
+    assert.match(await p.locator("#suggestion option").first().textContent(),
+                 /^→ \d+\.\d .*\(M/);
     assert.match(rows[2], /Once verified8\.8High/);
     assert.equal(await p.locator("#verdict .h").count(), 1);
     assert.match((await missing(p))[0], /verification/);
@@ -133,6 +135,36 @@ test("the register row: register agrees with the page", async () => {
     if (r.tenths !== "–" && n < 2) {
       assert.match(JSON.stringify(threat), new RegExp(`${r.tenths}\\b`));
     }
+  });
+});
+
+test("a summary has what was rated and decided", async () => {
+  await withPage(V31, {}, async (p) => {
+    await add(p, "user authentication");
+    await p.fill("#id", "T-7");
+    await p.fill("#rationale", "why");
+    await p.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error());
+    });
+    await p.locator("#summary").click();
+    const text = await p.inputValue("#out");
+    for (const line of ["Threat: T-7", "Score: 9.8 Critical (CVSS 3.1)", V31,
+      "Control: user authentication (hidden: other software, planned, " +
+      "security, at most MPR:L)", "Before: 9.8 Critical",
+      "After, as it counts: 9.8 Critical", "Once verified: 8.8 High",
+      `Residual vector: ${V31}`, "- missing: the verification of every control",
+      "Rationale: why"]) {
+      assert.ok(text.split("\n").includes(line), `${line} in ${text}`);
+    }
+    assert.match(text, /^Decision by the policy “default”: open/m);
+  });
+  await withPage("CVSS:4.0/AV:N", {}, async (p) => {
+    await p.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error());
+    });
+    await p.locator("#summary").click();
+    assert.match(await p.inputValue("#out"),
+                 /^Score: \d\.\d–\d+\.\d \(CVSS 4.0, .*\)\nCVSS:4.0\/AV:N\n/);
   });
 });
 

@@ -100,6 +100,43 @@ test("6 links, advisories, JSON and prose", async () => {
   });
 });
 
+test("6 a vector without prefix, of whatever version", async () => {
+  const bare = V31.slice(9);
+  for (const [system, text, want] of [["CVSS 4.0", bare, V31],
+    ["CVSS 2.0", bare, V31], ["CVSS 3.0", bare, WORST["3.0"]],
+    ["CVSS 4.0", `Base score CVSS v3.0: ${bare}`, WORST["3.0"]],
+    ["CVSS 4.0", `CVSSv3.1 9.8 (${bare}), of today`, V31],
+    ["CVSS 3.1", V40.slice(9), V40], ["CVSS 3.1", WORST["2.0"], WORST["2.0"]],
+    ["DREAD", bare, V31]]) {
+    await withPage("", {}, async (p) => {
+      await p.getByRole("radio", { name: system }).check();
+      await enter(p, text);
+      assert.equal(await link(p), want, text);
+      assert.equal(await invalid(p), null, text);
+      if (system === "CVSS 4.0" && text === bare) {
+        assert.match(await said(p), /Read as CVSS 3.1, as it has no prefix/);
+      }
+    });
+  }
+  await withPage("", {}, async (p) => {
+    await enter(p, "CVE-2021-44228");
+    assert.match(await said(p), /holds no vector/);
+  });
+});
+
+test("6 what was read is compared with, and comes back", async () => {
+  await withPage(V31, {}, async (p) => {
+    assert.doesNotMatch(await p.textContent("#score"), /changed since/);
+    await p.getByRole("radio", { name: "Adjacent A", exact: true }).first()
+      .check();
+    assert.match(await p.textContent("#score"),
+                 /Read as 9.8, changed since: AV:N→A\./);
+    await p.getByRole("button", { name: "Back to it" }).click();
+    assert.equal(await link(p), V31);
+    assert.equal(await p.evaluate(() => document.activeElement.id), "vector");
+  });
+});
+
 test("6 a link holds a partial vector too, and Back leaves", async () => {
   for (const text of ["CVSS:3.1/", "CVSS:4.0/AV:N/PR:L", "CVSS:3.0/MAV:A",
     "DREAD:OP-TEE/D:8/R:9/E:6/A:10/DI:8"]) {
