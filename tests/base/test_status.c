@@ -9,6 +9,12 @@ static void statuses_have_sentences(T_ARGS) {
     T_TRUE("a sentence", text != NULL && text[0] != '\0');
     T_TRUE("its own",
            (i > SECRISK_E_BANDS) == (strcmp(text, "unknown status") == 0));
+    size_t n = strlen(text); /* SYNTAX ends in an ellipsis */
+    T_TRUE("no full stop", n > 1 && (text[n - 1] != '.' || text[n - 2] == '.'));
+    for (unsigned k = 0; k < i && i <= SECRISK_E_BANDS; k++) {
+      T_TRUE("no other's",
+             strcmp(text, secrisk_status_text((secrisk_status)k)) != 0);
+    }
   }
   T_STR("OK", secrisk_status_text(SECRISK_OK), "ok");
   T_STR("last", secrisk_status_text(SECRISK_E_BANDS),

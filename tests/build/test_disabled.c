@@ -55,6 +55,41 @@ static void a_version_that_there_is_not(T_ARGS) {
   }
 }
 
+/* A build without leniency refuses every flag that it knows, and knows which
+ * are none. */
+static void flags_left_out(T_ARGS) {
+  T_BEGIN;
+  static const char text[] = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
+  bool lenient = T_HAS(SECRISK_FEATURE_LENIENT);
+  bool in = lenient && T_HAS(SECRISK_FEATURE_CVSS3);
+  for (uint32_t bit = 1; bit != 0; bit <<= 1) {
+    secrisk_status want = SECRISK_E_ARG;
+    secrisk_cvss v, none;
+    secrisk_diag d;
+    size_t start = 3, length = 9;
+    memset(&v, 0xa5, sizeof v);
+    memset(&d, 0xa5, sizeof d);
+    memset(&none, 0, sizeof none);
+    if (bit <= SECRISK_ALLOW_BARE_40) {
+      want = in ? SECRISK_OK : SECRISK_E_DISABLED;
+    }
+    T_EQ("parse", secrisk_cvss_parse(text, sizeof text - 1, bit, &v, &d), want);
+    T_EQ("parse", d.status, want);
+    T_EQ("parse", d.offset + d.length + d.lenient, 0);
+    T_EQ("parse", memcmp(&v, &none, sizeof v) == 0, want != SECRISK_OK);
+    if (bit > SECRISK_ALLOW_BARE_40 ? bit != SECRISK_FIND_NEAR : !lenient) {
+      memset(&v, 0xa5, sizeof v);
+      T_EQ("find",
+           secrisk_cvss_find(text, sizeof text - 1, bit, &start, &length, &v,
+                             &d),
+           want);
+      T_EQ("find: start is left alone", start, 3);
+      T_EQ("find", length + d.offset, 0);
+      T_EQ("find", memcmp(&v, &none, sizeof v), 0);
+    }
+  }
+}
+
 /* In every build, whatever find meets and is asked: a loop that ends on "not OK
  * and length 0" ends. */
 static void loops_end(T_ARGS) {
@@ -84,5 +119,6 @@ static void loops_end(T_ARGS) {
 }
 
 #define CASES(X)                                                               \
-  X(a_version_left_out_says_so) X(a_version_that_there_is_not) X(loops_end)
+  X(a_version_left_out_says_so)                                                \
+  X(a_version_that_there_is_not) X(flags_left_out) X(loops_end)
 T_MAIN("disabled", CASES)

@@ -333,6 +333,44 @@ static void set_text(T_ARGS) {
   }
 }
 
+/* The whole diagnostic of set_text: its offset counts from the start of the
+ * name, or of the value, which is where either begins. */
+static const struct diag_row {
+  const char *name;
+  uint8_t version;
+  const char *metric, *value;
+  secrisk_status status;
+  uint8_t length, as, id; /* of the diagnostic */
+} diag_rows[] = {
+    {"set", 31, "MAV", "N", SECRISK_OK, 0, 31, NONE},
+    {"no metric", 31, "Au", "N", SECRISK_E_METRIC, 2, 31, NONE},
+    {"no name", 40, "", "N", SECRISK_E_METRIC, 0, 40, NONE},
+    {"no value", 31, "MAV", "ND", SECRISK_E_VALUE, 2, 31, SECRISK_V3_MAV},
+    {"nothing", 20, "CDP", "", SECRISK_E_VALUE, 0, 20, SECRISK_V20_CDP},
+    {"no vector", 0, "AV", "N", SECRISK_E_VERSION, 0, 0, NONE},
+    {"no text", 31, NULL, "N", SECRISK_E_ARG, 0, 31, NONE},
+    {"no text for a value", 31, "AV", NULL, SECRISK_E_ARG, 0, 31, NONE},
+};
+
+static void set_text_diag(T_ARGS) {
+  T_BEGIN;
+  for (size_t i = 0; i < T_COUNT(diag_rows); i++) {
+    const struct diag_row *r = &diag_rows[i];
+    const secrisk_diag want = {0,     r->length,         0, r->status, r->as,
+                               r->id, SECRISK_ABOUT_CVSS};
+    secrisk_diag d;
+    secrisk_cvss v;
+    fill(&v, r->version);
+    memset(&d, 0xa5, sizeof d);
+    T_EQ(r->name,
+         secrisk_cvss_set_text(
+             &v, r->metric, r->metric != NULL ? strlen(r->metric) : 1, r->value,
+             r->value != NULL ? strlen(r->value) : 1, &d),
+         r->status);
+    T_EQ(r->name, memcmp(&d, &want, sizeof d), 0);
+  }
+}
+
 /* From nothing but a version, set by set, to what parse reads. */
 static void built_from_nothing(T_ARGS) {
   T_BEGIN;
@@ -390,6 +428,7 @@ static void names_too_long_to_be_read(T_ARGS) {
   X(set)                                                                       \
   X(set_without_version)                                                       \
   X(set_text)                                                                  \
+  X(set_text_diag)                                                             \
   X(names_too_long_to_be_read)                                                 \
   X(built_from_nothing)
 T_MAIN_IF("cvss_vector", CASES, T_HAS(T_EVERYTHING),

@@ -144,6 +144,7 @@ static void every_byte_in_every_place(T_ARGS) {
         secrisk_dread d = {s->id, {ok, ok, ok, ok, ok}};
         secrisk_diag diag;
         uint16_t n = 7, m = 7;
+        memset(&diag, 0xa5, sizeof diag);
         d.scheme = (uint8_t)(s->id + (variant ? SECRISK_DREAD_D : 0));
         d.half[4] = variant ? 0 : ok;
         d.half[place] = (uint8_t)half;
@@ -156,6 +157,8 @@ static void every_byte_in_every_place(T_ARGS) {
         T_EQ(s->name, diag.offset, fit ? 0 : 1 + place);
         T_EQ(s->name, diag.length, fit ? 0 : 1);
         T_EQ(s->name, diag.metric, fit ? SECRISK_NO_METRIC : place);
+        T_EQ(s->name, diag.about, SECRISK_ABOUT_DREAD);
+        T_EQ(s->name, diag.lenient, 0);
         T_EQ(s->name, secrisk_dread_score(&d, &n, &m), want);
         if (!fit) {
           T_EQ(s->name, n + m, 0);
