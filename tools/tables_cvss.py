@@ -7,68 +7,116 @@ from tables_common import (HEAD, Pool, guard, ordinal, without_any,
                            wrap)
 
 
-def runs():
-    """Lists of abbreviations, one after the other, by the versions that need
-    them: {versions: [abbreviation, ...]}; and where each list is in them."""
-    users = {}
-    for version, metrics, *_ in standard.VERSIONS:
-        for metric in metrics:
-            abbrs = tuple(v[0] for v in metric[4])
-            users.setdefault(abbrs, set()).add(version)
-    found, place = {}, {}
-    for abbrs in sorted(users, key=lambda k: (-len(users[k]), -len(k), k)):
-        home = tuple(sorted(users[abbrs]))
-        for versions, run in found.items():
-            at = [i for i in range(len(run))
-                  if tuple(run[i:i + len(abbrs)]) == abbrs]
-            if at and users[abbrs] <= set(versions):
-                place[abbrs] = versions, at[0]
-                break
+class Run:
+    """A text that holds words of some versions, each with its NUL."""
+
+    def __init__(self, text, versions):
+        self.text, self.versions = text, frozenset(versions)
+
+    def cost(self):
+        """Bytes in a build of all versions, which counts most, and of one."""
+        return len(self.text) * (4 + len(self.versions))
+
+    def joined(self, other):
+        """Both in one text, other's beginning in this one's end."""
+        if other.text in self.text:
+            text = self.text
         else:
-            run = found.setdefault(home, [])
-            shared = next(n for n in range(len(abbrs), -1, -1)
-                          if n <= len(run) and
-                          tuple(run[len(run) - n:]) == abbrs[:n])
-            place[abbrs] = home, len(run) - shared
-            run += abbrs[shared:]
-    return found, place
+            shared = next(n for n in range(len(other.text), -1, -1)
+                          if self.text.endswith(other.text[:n]))
+            text = self.text + other.text[shared:]
+        return Run(text, self.versions | other.versions)
+
+
+def runs():
+    """Every name, and every list of values, as few texts: what saves most is
+    joined first, until nothing saves."""
+    users = {}
+    for row in standard.VERSIONS:
+        for metric in row.metrics:
+            for words in [metric[0]], [v[0] for v in metric[4]]:
+                text = "".join(word + "\0" for word in words)
+                users.setdefault(text, set()).add(row.key)
+    found = [Run(text, users[text]) for text in sorted(users)]
+    while True:
+        gain, one, other = max(
+            ((a.cost() + b.cost() - a.joined(b).cost(), a, b)
+             for a in found for b in found if a is not b),
+            key=lambda choice: choice[0])
+        if gain <= 0:
+            return found
+        found = [run for run in found if run not in (one, other)]
+        found.append(one.joined(other))
+
+
+def pool():
+    """The runs by the versions that need them: {versions: text}.  That of all
+    versions is the last."""
+    texts = {}
+    for run in sorted(runs(), key=lambda run: len(run.text)):
+        versions = tuple(sorted(run.versions))
+        texts[versions] = texts.get(versions, "") + run.text
+    every = tuple(row.key for row in standard.VERSIONS)
+    texts[every] = texts.pop(every)
+    return texts
+
+
+def name(versions):
+    return "WORDS_" + "_".join(versions)
+
+
+def placed(texts, version, words):
+    """Where words are in a text that the version has, as C."""
+    words = "".join(word + "\0" for word in words)
+    return next(f"{name(versions)} + {text.index(words)}"
+                for versions, text in texts.items()
+                if version in versions and words in text)
+
+
+def words_of(texts):
+    """The pool, and where each of its texts is."""
+    places, chars, place = "", "", "0"
+    for versions, text in texts.items():
+        places += f"#define {name(versions)} {place}\n"
+        flags = " | ".join(f"SECRISK__{v}" for v in versions)
+        place = f"({name(versions)} + {len(text)} * ({flags}))"
+        words = text[:-1].split("\0")
+        if len(versions) == len(standard.VERSIONS):  # the last NUL is C's
+            last = f'"{words[-1]}"'
+            chars += wrap([f'"{word}\\0"' for word in words[:-1]] + [last])
+        else:
+            chars += f"  SECRISK__IF_{'_'.join(versions)}(\n" + wrap(
+                [f'"{word}\\0"' for word in words], "    ")[:-1] + ")\n"
+    return (f"{places}const char secrisk__words[] =\n{chars[:-1]};\n")
 
 
 def metrics_data():
-    found, place = runs()
-    out = HEAD % "Metrics, their values and the layout of each version."
-    sizes, texts, used = "", "", 0
-    for versions, run in found.items():
-        begin = "#if " + " || ".join(f"SECRISK__{v}" for v in versions) + "\n"
-        name = "_".join(versions).lower()
-        size = sum(len(v) + 1 for v in run)
-        used += size
-        sizes += f"{begin}  char {name}[{size}];\n#endif\n"
-        texts += begin + wrap(
-            [f'"{v}\\0"' for v in run[:-1]] + [f'"{run[-1]}",']) + "#endif\n"
+    texts = pool()
+    used = sum(map(len, texts.values()))
     if used > 256:
-        limits.refuse("VERSIONS", f"have {used} bytes of values, and the place "
+        limits.refuse("VERSIONS", f"have {used} bytes of words, and the place "
                       "of one is a byte")
-    out += ("\n/* Abbreviations of values from ordinal 1 on, by the versions "
-            "that have them. */\n"
-            f"static const struct values {{\n{sizes}"
-            "#if !SECRISK__CVSS\n  char none;\n#endif\n"
-            f"}} values = {{\n{texts}" + without_any("0") + "};\n"
-            "#define AT(versions, n) (uint8_t)(offsetof(struct values, "
-            "versions) + (n))\n"
-            "\n/* { abbreviation, place in values, ordinals with 0 } */\n"
-            "const struct secrisk__metric secrisk__metrics[] = {\n")
-    for version, metrics, *_ in standard.VERSIONS:
-        out += guard(version)
-        for metric in metrics:
-            abbrs = tuple(v[0] for v in metric[4])
-            versions, n = place[abbrs]
-            n = sum(len(v) + 1 for v in found[versions][:n])
-            out += (f'  {{"{metric[0]}", AT({"_".join(versions).lower()}, {n}),'
-                    f" {len(abbrs) + 1}}}, /* {' '.join(abbrs)} */\n")
-        out += "#endif\n"
-    out += without_any('{"", 0, 0}') + "};\n\n"
-    return out
+    last = list(texts.values())[-1]
+    for row in standard.VERSIONS:
+        for metric in row.metrics:
+            at = last.find(metric[0] + "\0")
+            # lib/cvss_fast/search.h looks at three bytes.
+            assert at < 0 or at + 3 <= len(last), metric[0]
+    out = (HEAD % "The words of metrics and values, and which belong together."
+           + "\n/* Names of metrics and, from ordinal 1 on, of their values, by "
+           "the versions\n * that have them.  One may begin within another: "
+           "AV in MAV. */\n" + words_of(texts)
+           + "\n/* { place of the name, of the values, ordinals with 0 } */\n"
+           "const struct secrisk__metric secrisk__metrics[] = {\n")
+    for row in standard.VERSIONS:
+        out += f"  SECRISK__IF_{row.key}(\n"
+        for metric in row.metrics:
+            values = [v[0] for v in metric[4]]
+            out += (f"    {{{placed(texts, row.key, metric[:1])}, "
+                    f"{placed(texts, row.key, values)}, {len(values) + 1}}}, "
+                    f"/* {metric[0]}: {' '.join(values)} */\n")
+        out += "  )\n"
+    return out + without_any("{0, 0, 0}") + "};\n\n"
 
 
 RULES = ("prefix", "any_order", "whole_groups", "one_score", "severities")

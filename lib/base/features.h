@@ -33,6 +33,39 @@
 #define SECRISK__V4 1
 #endif
 
+/* What a table holds for some versions, or nothing without them:
+ * SECRISK__IF_V2_V3 is for either of the two. */
+#if SECRISK__V2
+#define SECRISK__IF_V2(...) __VA_ARGS__
+#else
+#define SECRISK__IF_V2(...)
+#endif
+#if SECRISK__V3
+#define SECRISK__IF_V3(...) __VA_ARGS__
+#else
+#define SECRISK__IF_V3(...)
+#endif
+#if SECRISK__V4
+#define SECRISK__IF_V4(...) __VA_ARGS__
+#else
+#define SECRISK__IF_V4(...)
+#endif
+#if SECRISK__V2 || SECRISK__V3
+#define SECRISK__IF_V2_V3(...) __VA_ARGS__
+#else
+#define SECRISK__IF_V2_V3(...)
+#endif
+#if SECRISK__V2 || SECRISK__V4
+#define SECRISK__IF_V2_V4(...) __VA_ARGS__
+#else
+#define SECRISK__IF_V2_V4(...)
+#endif
+#if SECRISK__V3 || SECRISK__V4
+#define SECRISK__IF_V3_V4(...) __VA_ARGS__
+#else
+#define SECRISK__IF_V3_V4(...)
+#endif
+
 #define SECRISK__CVSS (SECRISK__V2 || SECRISK__V3 || SECRISK__V4)
 #define SECRISK__CVSS_WHOLE (SECRISK__V2 && SECRISK__V3 && SECRISK__V4)
 

@@ -12,8 +12,8 @@ SECRISK__HIDDEN_BEGIN
 /* --- Metrics -- cvss_metrics.c -------------------------------------------- */
 
 struct secrisk__metric {
-  char abbr[4];   /* NUL-terminated */
-  uint8_t values; /* place of the values' abbreviations */
+  uint8_t name;   /* place of the abbreviation in secrisk__words, */
+  uint8_t values; /* of those of its values */
   uint8_t count;  /* ordinals, 0 included */
 };
 
@@ -42,6 +42,11 @@ struct secrisk__layout {
 };
 
 extern const struct secrisk__metric secrisk__metrics[];
+extern const char secrisk__words[];
+
+static inline const char *secrisk__name(const struct secrisk__metric *metric) {
+  return secrisk__words + metric->name;
+}
 
 /* NULL for an unknown version. */
 const struct secrisk__layout *secrisk__version(uint8_t version);

@@ -147,7 +147,7 @@ static uint8_t metric_at(const struct search *s, size_t pos) {
   }
   const struct secrisk__metric *metric = secrisk__metric(at, 0);
   for (uint8_t i = 0; i < at->count; i++) {
-    if (is_word(s, pos, n, metric[i].abbr)) {
+    if (is_word(s, pos, n, secrisk__name(metric + i))) {
       return i;
     }
   }

@@ -41,7 +41,7 @@ size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap) {
       if (t.len != start) {
         secrisk__put(&t, '/');
       }
-      secrisk__puts(&t, metric->abbr);
+      secrisk__puts(&t, secrisk__name(metric));
       secrisk__put(&t, ':');
       secrisk__puts(&t, secrisk__value(at, metric, v->value[i]));
     }

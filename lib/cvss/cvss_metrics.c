@@ -44,6 +44,6 @@ const char *secrisk__value(const struct secrisk__layout *at,
   if (ordinal == 0) {
     return (at->rules & SECRISK__PREFIX) == 0 ? "ND" : "X";
   }
-  return secrisk__nth((const char *)&values + metric->values,
+  return secrisk__nth(secrisk__words + metric->values,
                       (uint_fast8_t)(ordinal - 1u));
 }

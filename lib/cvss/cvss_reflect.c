@@ -34,8 +34,9 @@ bool secrisk_cvss_mandatory(uint8_t version, uint8_t metric) {
 
 const char *secrisk_cvss_metric_abbr(uint8_t version, uint8_t metric) {
   const struct secrisk__layout *at = secrisk__layout(version);
-  return at != NULL && metric < at->count ? secrisk__metric(at, metric)->abbr
-                                          : "";
+  return at != NULL && metric < at->count
+             ? secrisk__name(secrisk__metric(at, metric))
+             : "";
 }
 
 /* "X", Not Defined, is no value of a Base metric. */

@@ -22,7 +22,7 @@ uint_fast8_t secrisk__find_metric(struct secrisk__reader *r) {
     if (id >= count) {
       id = 0;
     }
-    if (secrisk__is(r, metrics[id].abbr)) {
+    if (secrisk__is(r, secrisk__name(metrics + id))) {
       return id;
     }
   }
