@@ -134,12 +134,12 @@ def layout(number, row):
                 if m[5] not in (None, "=", "")]
     assert len(fallback) == first_mod - ends[0]
     rules = [f"SECRISK__{r.upper()}" for r in RULES if getattr(row, r)]
-    return wrap([
-        f"{{{row.ids[0]}, {row.ids[1]}, SECRISK__{version}, {number},",
+    return f"  SECRISK__IF_{version}(\n" + wrap([
+        f"{{{row.ids[0]}, {row.ids[1]}, {number},",
         f"SECRISK__FIRST_{version}, {ends[0]}, {ends[1]}, {ends[2]},",
         f"{len(metrics)}, {first_mod},",
         " | ".join(rules) + ",",
-        "{" + ", ".join(map(str, fallback)) + "}},"])
+        "{" + ", ".join(map(str, fallback)) + "}},"], "    ") + "  )\n"
 
 
 def first_data():
@@ -150,7 +150,12 @@ def first_data():
         out += f"#define SECRISK__FIRST_{row.key} {first}\n"
         first = (f"(SECRISK__FIRST_{row.key} + {len(row.metrics)} * "
                  f"SECRISK__{row.key})")
-    return out
+    out += ("/* Is it a version that this build leaves out? */\n"
+            "#define SECRISK__LEFT_OUT(version) (")
+    out += " || ".join(
+        f"\\\n  (!SECRISK__{row.key} && (version) >= {row.ids[0]} && "
+        f"(version) <= {row.ids[1]})" for row in standard.VERSIONS)
+    return out + ")\n"
 
 
 def longest_word():
@@ -161,12 +166,12 @@ def longest_word():
 def layouts_data():
     """The rows of lib/cvss/cvss_metrics.c, left-out versions too."""
     return (HEAD % "What each version is: a row for those that share metrics."
-            + "/* { first and last version, in this build?, index, first in "
+            + "/* { first and last version, index, first in "
             "secrisk__metrics,\n * end of Base, of Threat, of Environmental, "
             "count, first Modified, rules,\n * what Not Defined counts as } */\n"
             "static const struct secrisk__layout layouts[] = {\n"
             + "".join(layout(n, row) for n, row in enumerate(standard.VERSIONS))
-            + "};\n")
+            + without_any("{0}") + "};\n")
 
 
 def words_data():

@@ -2,42 +2,38 @@
 /* The cursor: tokens, moving on, and failing. */
 #include "token.h"
 
-secrisk_status secrisk__fail(struct secrisk__cursor *c, secrisk_status status) {
-  c->diag.status = status;
-  c->diag.offset = secrisk__offset(c->pos);
-  c->diag.length = secrisk__offset(c->n);
-  return status;
-}
-
 secrisk_status secrisk__unexpected(struct secrisk__cursor *c) {
-  size_t next = c->pos + c->n;
-  (void)secrisk__fail(c, SECRISK_E_SYNTAX);
-  c->diag.offset = secrisk__offset(next);
-  c->diag.length = next < c->end;
+  c->pos += c->n;
+  c->n = c->pos < c->end;
   return SECRISK_E_SYNTAX;
 }
 
 secrisk_status secrisk__bounds(struct secrisk__cursor *c) {
   if (c->text == NULL && c->end != 0) {
-    return secrisk__fail(c, SECRISK_E_ARG);
+    return SECRISK_E_ARG;
   }
   if (c->end == 0) {
-    return secrisk__fail(c, SECRISK_E_EMPTY);
+    return SECRISK_E_EMPTY;
   }
   if (c->end > SECRISK_TEXT_MAX) {
     c->pos = SECRISK_TEXT_MAX;
     c->n = c->end - SECRISK_TEXT_MAX;
-    return secrisk__fail(c, SECRISK_E_TOO_LONG);
+    return SECRISK_E_TOO_LONG;
   }
   return SECRISK_OK;
 }
 
-secrisk_status secrisk__diagnose(const struct secrisk__cursor *c,
-                                 secrisk_diag *diag) {
+secrisk_status secrisk__diagnose(struct secrisk__cursor *c,
+                                 secrisk_status status, secrisk_diag *diag) {
+  c->diag.status = status;
+  if (status != SECRISK_OK) {
+    c->diag.offset = secrisk__offset(c->pos);
+    c->diag.length = secrisk__offset(c->n);
+  }
   if (diag != NULL) {
     secrisk__copy(diag, &c->diag, sizeof *diag);
   }
-  return c->diag.status;
+  return status;
 }
 
 size_t secrisk__run(struct secrisk__cursor *c, char first) {

@@ -16,7 +16,7 @@ SECRISK__HIDDEN_BEGIN
  * It never reaches past end.  Reading a token sets n, and moving on sets n to
  * 0, so that what fails after it is reported at pos, with no length. */
 struct secrisk__cursor {
-  secrisk_diag diag; /* what failed, and all that is known by then */
+  secrisk_diag diag; /* what is known by now */
   const char *text;
   size_t pos, n, end;
 };
@@ -50,16 +50,16 @@ bool secrisk__goes_on(struct secrisk__cursor *c);
 /* How the token differs from a word: 0 not at all, 0x20 in case alone. */
 uint8_t secrisk__differs(const struct secrisk__cursor *c, const char *word);
 
-/* Fails at the token. */
-secrisk_status secrisk__fail(struct secrisk__cursor *c, secrisk_status status);
-/* Fails at the first unexpected byte after the token, or at the end. */
+/* What fails returns its status, with the token at the bytes to blame.  Makes
+ * these the first unexpected byte after the token, or the end; returns SYNTAX.
+ */
 secrisk_status secrisk__unexpected(struct secrisk__cursor *c);
-/* Fails if the whole text, from 0 to end, cannot be one: ARG, EMPTY or
- * TOO_LONG. */
+/* ARG, EMPTY or TOO_LONG if the whole text, from 0 to end, cannot be one. */
 secrisk_status secrisk__bounds(struct secrisk__cursor *c);
-/* Writes the diagnostic, if diag is not NULL; returns its status. */
-secrisk_status secrisk__diagnose(const struct secrisk__cursor *c,
-                                 secrisk_diag *diag);
+/* Writes the diagnostic, if diag is not NULL: of OK, or of a failure at the
+ * token.  Returns status. */
+secrisk_status secrisk__diagnose(struct secrisk__cursor *c,
+                                 secrisk_status status, secrisk_diag *diag);
 
 /* --- Sentences -- explain.c ------------------------------------------------
  */

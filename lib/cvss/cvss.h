@@ -29,8 +29,7 @@ enum {
 /* Versions that share their metrics: a row of tools/standard.py. */
 struct secrisk__layout {
   uint8_t oldest, newest; /* versions */
-  uint8_t built_in;       /* 1, or 0 if this build leaves them out */
-  uint8_t index;          /* of the row: 0 v2.0, 1 v3.x, 2 v4.0 */
+  uint8_t index;          /* 0 v2.0, 1 v3.x, 2 v4.0 */
   uint8_t first;          /* of the version's metrics in secrisk__metrics */
   uint8_t base;           /* metrics below this one are Base, */
   uint8_t threat;         /* below this one Threat (v2, v3: Temporal), */
@@ -48,16 +47,16 @@ static inline const char *secrisk__name(const struct secrisk__metric *metric) {
   return secrisk__words + metric->name;
 }
 
-/* NULL for an unknown version. */
-const struct secrisk__layout *secrisk__version(uint8_t version);
-/* Is it a version this library knows, built in or not? */
-static inline bool secrisk__known(uint8_t version) {
-  return secrisk__version(version) != NULL;
-}
-/* Why a version has no layout: VERSION or DISABLED. */
-secrisk_status secrisk__absent(uint8_t version);
 /* NULL for an unknown version and for one left out of the build. */
 const struct secrisk__layout *secrisk__layout(uint8_t version);
+/* Is it a version this library knows, built in or not? */
+static inline bool secrisk__known(uint8_t version) {
+  return secrisk__layout(version) != NULL || SECRISK__LEFT_OUT(version);
+}
+/* Why a version has no layout: VERSION or DISABLED. */
+static inline secrisk_status secrisk__absent(uint8_t version) {
+  return SECRISK__LEFT_OUT(version) ? SECRISK_E_DISABLED : SECRISK_E_VERSION;
+}
 const struct secrisk__metric *secrisk__metric(const struct secrisk__layout *at,
                                               uint_fast8_t metric);
 /* Which of secrisk__metrics, if it is there and has that value; else NO_ROW. */
@@ -82,19 +81,34 @@ struct secrisk__reader {
 /* OK, ARG for flags that nobody may give, or DISABLED for leniency that this
  * build leaves out. */
 secrisk_status secrisk__flags(uint32_t flags);
-/* May the text depart from the standard in this way?  If so, notes it. */
 #if SECRISK__LENIENT
+/* May the text depart from the standard in this way?  If so, notes it. */
 bool secrisk__allow(struct secrisk__reader *r, uint32_t flag);
+/* Is the token this word?  Differing only in case needs, and notes, its
+ * leniency. */
+bool secrisk__is(struct secrisk__reader *r, const char *word);
+/* Skips blanks and parentheses around the vector, as far as allowed. */
+secrisk_status secrisk__read_frame(struct secrisk__reader *r);
+/* The version of a text without a prefix. */
+uint8_t secrisk__bare_version(struct secrisk__reader *r);
 #else
 static inline bool secrisk__allow(struct secrisk__reader *r, uint32_t flag) {
   (void)r;
   (void)flag;
   return false;
 }
+static inline bool secrisk__is(struct secrisk__reader *r, const char *word) {
+  return secrisk__differs(&r->c, word) == 0;
+}
+static inline secrisk_status secrisk__read_frame(struct secrisk__reader *r) {
+  (void)r;
+  return SECRISK_OK;
+}
+static inline uint8_t secrisk__bare_version(struct secrisk__reader *r) {
+  (void)r;
+  return SECRISK_CVSS20;
+}
 #endif
-/* Is the token this word?  Differing only in case needs, and notes, its
- * leniency. */
-bool secrisk__is(struct secrisk__reader *r, const char *word);
 
 /* What the token names: r->next or any other metric, or SECRISK_NO_METRIC; an
  * ordinal, or SECRISK__NO_VALUE. */
@@ -103,10 +117,8 @@ uint_fast8_t secrisk__find_metric(struct secrisk__reader *r);
 uint_fast8_t secrisk__find_value(struct secrisk__reader *r,
                                  uint_fast8_t metric);
 
-/* They move the cursor to the metrics, and its end to theirs. */
-secrisk_status secrisk__read_frame(struct secrisk__reader *r);
+/* Moves the cursor past the prefix, if there is one. */
 secrisk_status secrisk__read_prefix(struct secrisk__reader *r);
-uint8_t secrisk__bare_version(struct secrisk__reader *r);
 
 /* --- The vector -- cvss_vector.c ------------------------------------------ */
 

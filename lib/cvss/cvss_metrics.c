@@ -5,23 +5,13 @@
 #include "../tables/layouts.h"
 #include "../tables/metrics.h"
 
-const struct secrisk__layout *secrisk__version(uint8_t version) {
+const struct secrisk__layout *secrisk__layout(uint8_t version) {
   for (uint_fast8_t i = 0; i < sizeof layouts / sizeof layouts[0]; i++) {
     if (version >= layouts[i].oldest && version <= layouts[i].newest) {
       return &layouts[i];
     }
   }
   return NULL;
-}
-
-secrisk_status secrisk__absent(uint8_t version) {
-  return secrisk__known(version) ? SECRISK_E_DISABLED : SECRISK_E_VERSION;
-}
-
-/* In a build with every version the second condition is gone. */
-const struct secrisk__layout *secrisk__layout(uint8_t version) {
-  const struct secrisk__layout *at = secrisk__version(version);
-  return SECRISK__CVSS_WHOLE || (at != NULL && at->built_in != 0) ? at : NULL;
 }
 
 uint_fast8_t secrisk__row(uint8_t version, uint8_t metric, uint8_t value) {
@@ -42,7 +32,7 @@ const char *secrisk__value(const struct secrisk__layout *at,
                            const struct secrisk__metric *metric,
                            uint_fast8_t ordinal) {
   if (ordinal == 0) {
-    return (at->rules & SECRISK__PREFIX) == 0 ? "ND" : "X";
+    return "ND\0X" + 3 * (at->rules & SECRISK__PREFIX);
   }
   return secrisk__nth(secrisk__words + metric->values,
                       (uint_fast8_t)(ordinal - 1u));

@@ -16,11 +16,11 @@
 static secrisk_status place(struct secrisk__reader *r, uint_fast8_t metric) {
   uint32_t seen = r->seen >> metric; /* it and those after it */
   if ((seen & 1u) != 0) {
-    return secrisk__fail(&r->c, SECRISK_E_DUPLICATE);
+    return SECRISK_E_DUPLICATE;
   }
   if (seen != 0 && (r->at->rules & SECRISK__ANY_ORDER) == 0 &&
       !secrisk__allow(r, SECRISK_ALLOW_ORDER)) {
-    return secrisk__fail(&r->c, SECRISK_E_ORDER);
+    return SECRISK_E_ORDER;
   }
   r->seen |= (uint32_t)1 << metric;
   return SECRISK_OK;
@@ -35,7 +35,7 @@ static secrisk_status read_metric(struct secrisk__reader *r,
   uint_fast8_t metric = secrisk__find_metric(r);
   r->c.diag.metric = (uint8_t)metric;
   if (metric == SECRISK_NO_METRIC) {
-    return secrisk__fail(&r->c, SECRISK_E_METRIC);
+    return SECRISK_E_METRIC;
   }
   secrisk_status status = place(r, metric);
   if (status != SECRISK_OK) {
@@ -47,7 +47,7 @@ static secrisk_status read_metric(struct secrisk__reader *r,
   (void)secrisk__word(&r->c);
   uint_fast8_t value = secrisk__find_value(r, metric);
   if (value == SECRISK__NO_VALUE) {
-    return secrisk__fail(&r->c, SECRISK_E_VALUE);
+    return SECRISK_E_VALUE;
   }
   out->value[metric] = (uint8_t)value;
   r->c.diag.metric = SECRISK_NO_METRIC;
@@ -105,7 +105,7 @@ static secrisk_status whole(struct secrisk__reader *r, uint32_t metrics,
   for (r->c.diag.metric = 0; (missing & 1u) == 0; missing >>= 1) {
     r->c.diag.metric++;
   }
-  return secrisk__fail(&r->c, SECRISK_E_MISSING);
+  return SECRISK_E_MISSING;
 }
 
 /* Is there anything of a vector?  A prefix is enough, as format writes it for a
@@ -166,11 +166,14 @@ static secrisk_status read_begin(struct secrisk__reader *r, secrisk_cvss *out,
   return status;
 }
 
-/* Reads what lies between pos and end.  `out` is all 0 before, and after a
- * failure. */
-static void read_vector(struct secrisk__reader *r, secrisk_cvss *out) {
+/* Reads what lies between pos and end.  `out` is all 0 before. */
+static secrisk_status read_vector(struct secrisk__reader *r,
+                                  secrisk_cvss *out) {
   uint8_t done = 0;
-  secrisk_status status = secrisk__read_frame(r);
+  secrisk_status status = secrisk__bounds(&r->c);
+  if (status == SECRISK_OK) {
+    status = secrisk__read_frame(r);
+  }
   if (status == SECRISK_OK) {
     status = read_begin(r, out, &done);
   }
@@ -180,11 +183,8 @@ static void read_vector(struct secrisk__reader *r, secrisk_cvss *out) {
   if (!SECRISK__CVSS_WHOLE && status == SECRISK_E_DISABLED) { /* of no byte */
     r->c.pos = 0;
     r->c.n = 0;
-    (void)secrisk__fail(&r->c, status);
   }
-  if (status != SECRISK_OK) {
-    secrisk__clear(out);
-  }
+  return status;
 }
 
 SECRISK__APART
@@ -199,12 +199,13 @@ static secrisk_status read(secrisk_cvss *out, const char *text, size_t len,
   secrisk__diag_clear(&r.c.diag, SECRISK_ABOUT_CVSS);
   secrisk__clear(out);
   secrisk_status status = secrisk__flags(flags);
-  if (status != SECRISK_OK) {
-    (void)secrisk__fail(&r.c, status);
-  } else if (secrisk__bounds(&r.c) == SECRISK_OK) {
-    read_vector(&r, out);
+  if (status == SECRISK_OK) {
+    status = read_vector(&r, out);
   }
-  return secrisk__diagnose(&r.c, diag);
+  if (status != SECRISK_OK) {
+    secrisk__clear(out);
+  }
+  return secrisk__diagnose(&r.c, status, diag);
 }
 
 secrisk_status secrisk_cvss_parse(const char *text, size_t len, uint32_t flags,

@@ -20,10 +20,9 @@ static uint8_t number(const struct secrisk__cursor *c) {
 static secrisk_status read_number(struct secrisk__reader *r) {
   (void)secrisk__dotted(&r->c);
   uint8_t version = number(&r->c);
-  const struct secrisk__layout *at = secrisk__version(version);
-  if (at == NULL || ((at->rules & SECRISK__PREFIX) == 0 &&
-                     !secrisk__allow(r, SECRISK_ALLOW_PREFIX))) {
-    return secrisk__fail(&r->c, SECRISK_E_VERSION);
+  if (!secrisk__known(version) || (version == SECRISK_CVSS20 &&
+                                   !secrisk__allow(r, SECRISK_ALLOW_PREFIX))) {
+    return SECRISK_E_VERSION;
   }
   r->c.diag.version = version;
   return secrisk__take(&r->c, '/') ? SECRISK_OK : secrisk__unexpected(&r->c);
@@ -53,16 +52,16 @@ secrisk_status secrisk__read_prefix(struct secrisk__reader *r) {
     r->c.diag.version = SECRISK_CVSS20;
     return SECRISK_OK;
   }
-  return secrisk__fail(&r->c, SECRISK_E_VERSION);
+  return SECRISK_E_VERSION;
 }
 
+#if SECRISK__LENIENT
 static bool blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* Skips blanks and parentheses around the vector, as far as allowed. */
 secrisk_status secrisk__read_frame(struct secrisk__reader *r) {
-  if (SECRISK__LENIENT && (r->flags & SECRISK_ALLOW_BLANKS) != 0) {
+  if ((r->flags & SECRISK_ALLOW_BLANKS) != 0) {
     while (r->c.pos < r->c.end && blank(r->c.text[r->c.pos])) {
       r->c.pos++;
       r->c.diag.lenient |= SECRISK_ALLOW_BLANKS;
@@ -72,8 +71,8 @@ secrisk_status secrisk__read_frame(struct secrisk__reader *r) {
       r->c.diag.lenient |= SECRISK_ALLOW_BLANKS;
     }
   }
-  if (SECRISK__LENIENT && r->c.pos == r->c.end) { /* nothing but blanks */
-    return secrisk__fail(&r->c, SECRISK_E_EMPTY);
+  if (r->c.pos == r->c.end) { /* nothing but blanks */
+    return SECRISK_E_EMPTY;
   }
   if (r->c.text[r->c.pos] == '(' && secrisk__allow(r, SECRISK_ALLOW_PARENS)) {
     r->c.pos++;
@@ -116,7 +115,7 @@ static bool lists(struct secrisk__reader *r, const char *name) {
 uint8_t secrisk__bare_version(struct secrisk__reader *r) {
   uint32_t bare = r->flags & BARE_3;
   bool v4 = (r->flags & SECRISK_ALLOW_BARE_40) != 0;
-  if (!SECRISK__LENIENT || (bare == 0 && !v4)) {
+  if (bare == 0 && !v4) {
     return SECRISK_CVSS20;
   }
   if (v4 && lists(r, "AT")) {
@@ -134,3 +133,4 @@ uint8_t secrisk__bare_version(struct secrisk__reader *r) {
          : bare == SECRISK_ALLOW_BARE_31 ? SECRISK_CVSS31
                                          : SECRISK_CVSS30;
 }
+#endif

@@ -4,6 +4,7 @@
 
 #include "../tables/longest.h"
 
+#if SECRISK__LENIENT
 /* Case is bit 0x20 of a letter.  A text that differs in no other bit needs, and
  * notes, the leniency. */
 bool secrisk__is(struct secrisk__reader *r, const char *word) {
@@ -11,6 +12,7 @@ bool secrisk__is(struct secrisk__reader *r, const char *word) {
   return (differs & 0xdf) == 0 &&
          (differs == 0 || secrisk__allow(r, SECRISK_ALLOW_CASE));
 }
+#endif
 
 /* The search begins at the metric expected next, so that a vector in the
  * standard's order costs one comparison a metric. */
@@ -73,15 +75,15 @@ static secrisk_status set_text(struct secrisk__reader *r, secrisk_cvss *v,
   }
   uint8_t id = metric_named(r, metric, metric_len);
   if (id == SECRISK_NO_METRIC) {
-    return secrisk__fail(&r->c, SECRISK_E_METRIC);
+    return SECRISK_E_METRIC;
   }
   r->c.diag.metric = id;
   if (!one_token(r, value, value_len)) {
-    return secrisk__fail(&r->c, SECRISK_E_VALUE);
+    return SECRISK_E_VALUE;
   }
   uint_fast8_t number = secrisk__find_value(r, id);
   if (number == SECRISK__NO_VALUE) {
-    return secrisk__fail(&r->c, SECRISK_E_VALUE);
+    return SECRISK_E_VALUE;
   }
   r->c.diag.metric = SECRISK_NO_METRIC;
   return secrisk_cvss_set(v, id, (uint8_t)number);
@@ -93,8 +95,11 @@ secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
   struct secrisk__reader r;
   secrisk__diag_clear(&r.c.diag, SECRISK_ABOUT_CVSS);
   r.c.diag.version = secrisk__known(v->version) ? v->version : 0;
-  r.c.diag.status = set_text(&r, v, metric, metric_len, value, value_len);
-  return secrisk__diagnose(&r.c, diag);
+  r.c.pos = 0;
+  r.c.n = 0;
+  secrisk_status status =
+      set_text(&r, v, metric, metric_len, value, value_len);
+  return secrisk__diagnose(&r.c, status, diag);
 }
 
 uint8_t secrisk_cvss_metric_find(uint8_t version, const char *abbr,

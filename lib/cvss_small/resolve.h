@@ -8,7 +8,9 @@
 /* x[m]: what each metric m that is scored counts as in a score of that kind. */
 void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
                       secrisk_score_kind kind, uint8_t *x);
-void secrisk__clear(secrisk_cvss *v);
+static inline void secrisk__clear(secrisk_cvss *v) {
+  secrisk__zero(v, sizeof *v);
+}
 
 #define SECRISK__RESOLVE(v, kind, x)                                           \
   secrisk__resolve(v, secrisk__layout((v)->version), kind, x)

@@ -5,10 +5,6 @@
 #if SECRISK_SMALL
 #include "resolve.h"
 
-void secrisk__clear(secrisk_cvss *v) {
-  secrisk__zero(v, sizeof *v);
-}
-
 void secrisk__resolve(const secrisk_cvss *v, const struct secrisk__layout *at,
                       secrisk_score_kind kind, uint8_t *x) {
   for (uint_fast8_t i = 0; i < at->modified; i++) {

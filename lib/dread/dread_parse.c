@@ -20,12 +20,12 @@ static uint8_t scheme_named(const struct secrisk__cursor *c) {
 static secrisk_status read_scheme(struct secrisk__cursor *c) {
   (void)secrisk__word(c);
   if (secrisk__differs(c, "DREAD") != 0 || !secrisk__take(c, ':')) {
-    return secrisk__fail(c, SECRISK_E_VERSION);
+    return SECRISK_E_VERSION;
   }
   (void)secrisk__dashed(c);
   uint8_t scheme = scheme_named(c);
   if (scheme == 0) {
-    return secrisk__fail(c, SECRISK_E_VERSION);
+    return SECRISK_E_VERSION;
   }
   c->diag.version = scheme;
   return secrisk__take(c, '/') ? SECRISK_OK : secrisk__unexpected(c);
@@ -60,10 +60,10 @@ static secrisk_status read_value(struct secrisk__cursor *c,
   (void)secrisk__dashed(c);
   secrisk_dread_scale(c->diag.version, rating, &scale);
   if (!read_number(c->text + c->pos, c->n, &half)) {
-    return secrisk__fail(c, SECRISK_E_VALUE);
+    return SECRISK_E_VALUE;
   }
   if (!secrisk__on_scale(&scale, half)) {
-    return secrisk__fail(c, SECRISK_E_RANGE);
+    return SECRISK_E_RANGE;
   }
   out->half[rating] = half;
   c->diag.metric = SECRISK_NO_METRIC;
@@ -86,13 +86,12 @@ static secrisk_status read_rating(struct secrisk__cursor *c, uint8_t *seen,
     place++;
   }
   if (place == count) {
-    return secrisk__fail(c, SECRISK_E_METRIC);
+    return SECRISK_E_METRIC;
   }
   c->diag.metric = secrisk__rating_at(scheme, place);
   uint8_t later = (uint8_t)(*seen >> place);
   if (later != 0) {
-    return secrisk__fail(c, (later & 1u) != 0 ? SECRISK_E_DUPLICATE
-                                              : SECRISK_E_ORDER);
+    return (later & 1u) != 0 ? SECRISK_E_DUPLICATE : SECRISK_E_ORDER;
   }
   *seen = (uint8_t)(*seen | 1u << place);
   return secrisk__take(c, ':') ? read_value(c, out) : secrisk__unexpected(c);
@@ -116,7 +115,7 @@ static secrisk_status read_ratings(struct secrisk__cursor *c,
   for (uint8_t i = 0; i < count; i++) {
     if ((seen & 1u << i) == 0) {
       c->diag.metric = secrisk__rating_at(c->diag.version, i);
-      return secrisk__fail(c, SECRISK_E_MISSING);
+      return SECRISK_E_MISSING;
     }
   }
   return SECRISK_OK;
@@ -143,10 +142,9 @@ secrisk_status secrisk_dread_parse(const char *text, size_t len,
   c.n = 0;
   c.end = len;
   secrisk__zero(out, sizeof *out);
-  if (!SECRISK__DREAD) {
-    (void)secrisk__fail(&c, SECRISK_E_DISABLED);
-  } else if (read(&c, out) != SECRISK_OK) {
+  secrisk_status status = SECRISK__DREAD ? read(&c, out) : SECRISK_E_DISABLED;
+  if (status != SECRISK_OK) {
     secrisk__zero(out, sizeof *out);
   }
-  return secrisk__diagnose(&c, diag);
+  return secrisk__diagnose(&c, status, diag);
 }

@@ -4,3 +4,8 @@
 #define SECRISK__FIRST_V2 0
 #define SECRISK__FIRST_V3 (SECRISK__FIRST_V2 + 14 * SECRISK__V2)
 #define SECRISK__FIRST_V4 (SECRISK__FIRST_V3 + 22 * SECRISK__V3)
+/* Is it a version that this build leaves out? */
+#define SECRISK__LEFT_OUT(version) (\
+  (!SECRISK__V2 && (version) >= 20 && (version) <= 20) || \
+  (!SECRISK__V3 && (version) >= 30 && (version) <= 31) || \
+  (!SECRISK__V4 && (version) >= 40 && (version) <= 40))
