@@ -114,27 +114,20 @@ def tails():
     return out + "};\n#endif\n"
 
 
-def kinds_data(kinds):
-    """By layout and metric: where its values are among the letters."""
-    out = ("\n/* By layout and metric: its kind, or NO_KIND where a value may be "
-           "more than a\n * letter. */\n#define NO_KIND 0xffff\n"
-           "static const uint16_t kinds[][32] = {\n")
-    for version in standard.VERSIONS:
-        row = [32 * kinds.index(block_kind(m)) if block_kind(m) in kinds and
-               (m[3] == "BASE" or version.undefined == "X") else "NO_KIND"
-               for m in version.metrics]
-        out += "  {\n" + numbers(row + ["NO_KIND"] * (32 - len(row))) + "  },\n"
-    return out + "};\n"
+def block_kinds():
+    """The kinds of metrics in any block, in their order."""
+    kinds = []
+    for version, metrics, *_ in standard.VERSIONS:
+        for _, start, end in blocks(version, metrics):
+            kinds += [block_kind(m) for m in metrics[start:end]]
+    return list(dict.fromkeys(kinds))
 
 
 def predict_data():
-    kinds, code, choice = [], "", ""
+    kinds, code, choice = block_kinds(), "", ""
     for version, metrics, *_ in standard.VERSIONS:
         for which, start, end in blocks(version, metrics):
             part = metrics[start:end]
-            for m in part:
-                if block_kind(m) not in kinds:
-                    kinds.append(block_kind(m))
             name = f"{version.lower()}_{which}"
             code += guard(version)[:-1]
             code += block_code(name, start, part, kinds) + "#endif\n"
@@ -170,7 +163,6 @@ def predict_data():
             "The last word begins 8 bytes\n * before the end of the run, over "
             "bytes already seen if need be, so that no\n * load reaches past "
             "it. */\n")
-    out += kinds_data(kinds)
     return out + code + tails() + (
         "\n/* Their lengths, and the metric after their last. */\n" + choice)
 
@@ -214,20 +206,34 @@ def slots(names):
 
 
 def search_data():
-    found = [slots([m[0] for m in metrics])
-             for _, metrics, *_ in standard.VERSIONS]
-    out = (HEAD % "Which metric a name can only be, for speed."
-           + "/* By layout.  A name's word times the factor, modulo 2^32, has "
-           "in its top six\n * bits a slot that no other name of the version "
-           "has. */\n"
-           "static const uint32_t factor[] = {\n"
-           + wrap([f"0x{f:08x}u," for f, _ in found]) + "};\n"
-           "/* By layout and slot: the metric with that slot, or 0 where "
-           "there is none. */\n"
-           "static const uint8_t slot[][64] = {\n")
-    for _, metrics in found:
-        out += "  {\n" + numbers(metrics) + "  },\n"
-    return out + "};\n"
+    """Slots of names whose values are letters; no metric has the name 0."""
+    kinds = block_kinds()
+    factors, rows = [], []
+    for version in standard.VERSIONS:
+        factor, metrics = slots([m[0] for m in version.metrics])
+        row = []
+        for slot, number in enumerate(metrics):
+            m = version.metrics[number]
+            name = word(m[0].encode())
+            lettered = block_kind(m) in kinds and (
+                m[3] == "BASE" or version.undefined == "X")
+            row.append(f"{{0x{name:06x}, {32 * kinds.index(block_kind(m))}, "
+                       f"{number}}}," if lettered and
+                       (name * factor & 0xffffffff) >> 26 == slot
+                       else "{0, 0, 0},")
+        factors.append(f"0x{factor:08x}u,")
+        rows.append("  {\n" + wrap(row) + "  },\n")
+    return (HEAD % "Which metric a name can only be, for speed."
+            + "/* By layout.  A name's word times the factor, modulo 2^32, has "
+            "in its top six\n * bits a slot that no other name of the version "
+            "has. */\n"
+            "static const uint32_t factor[] = {\n" + wrap(factors) + "};\n"
+            "/* By layout and slot: the name, the kind of its values among the "
+            "letters, the\n * metric.  A slot is empty, its name 0, where none "
+            "falls or one whose values\n * may be more than a letter. */\n"
+            "static const struct slot {\n  uint32_t name;\n"
+            "  uint16_t kind;\n  uint8_t metric;\n} slots[][64] = {\n"
+            + "".join(rows) + "};\n")
 
 
 def groups_data():

@@ -42,29 +42,27 @@ static inline bool plain_metric(struct secrisk__reader *r, secrisk_cvss *out) {
   if (name == 0) {
     return false;
   }
-  uint8_t index = r->at->index;
   uint32_t token = (uint32_t)w & 0xffffffu >> (24u - 8u * name);
-  uint_fast8_t metric = named(r->at, token);
-  if (metric == SECRISK_NO_METRIC || kinds[index][metric] == NO_KIND ||
-      token >> (8u * name - 8u) == 0) { /* a NUL, not the end of "MA" */
-    return false;
+  const struct slot *slot = slot_of(token, r->at->index);
+  if (slot->name != token || token >> (8u * name - 8u) == 0) {
+    return false; /* no such name, or one that a NUL makes longer */
   }
   uint8_t letter = (uint8_t)(w >> (8u * name + 8u));
   uint8_t after = (uint8_t)(w >> (8u * name + 16u));
   bool last = r->c.end - r->c.pos == name + 2u;
-  uint32_t seen = r->seen >> metric; /* it and those after it */
+  uint32_t seen = r->seen >> slot->metric; /* it and those after it */
   bool in_place =
       (r->at->rules & SECRISK__ANY_ORDER) != 0 ? (seen & 1u) == 0 : seen == 0;
   if ((letter & 0xe0u) != 0x40u || !(last || after == '/') || !in_place) {
     return false;
   }
-  uint8_t ordinal = (uint8_t)value(letter, kinds[index][metric]);
+  uint8_t ordinal = (uint8_t)value(letter, slot->kind);
   if (ordinal == 0x80) {
     return false;
   }
-  out->value[metric] = ordinal;
-  r->seen |= (uint32_t)1 << metric;
-  r->next = (uint8_t)(metric + 1u);
+  out->value[slot->metric] = ordinal;
+  r->seen |= (uint32_t)1 << slot->metric;
+  r->next = (uint8_t)(slot->metric + 1u);
   r->c.pos += name + 1u;
   r->c.n = 1;
   return true;

@@ -118,28 +118,6 @@ static inline uint64_t value(uint8_t letter, size_t kind) {
  * table above then says whether it is a value.  The last word begins 8 bytes
  * before the end of the run, over bytes already seen if need be, so that no
  * load reaches past it. */
-
-/* By layout and metric: its kind, or NO_KIND where a value may be more than a
- * letter. */
-#define NO_KIND 0xffff
-static const uint16_t kinds[][32] = {
-  {
-  0, 32, 64, 96, 96, 96, NO_KIND, NO_KIND, NO_KIND, NO_KIND, NO_KIND, NO_KIND,
-  NO_KIND, NO_KIND, NO_KIND, NO_KIND, NO_KIND, NO_KIND, NO_KIND, NO_KIND,
-  NO_KIND, NO_KIND, NO_KIND, NO_KIND, NO_KIND, NO_KIND, NO_KIND, NO_KIND,
-  NO_KIND, NO_KIND, NO_KIND, NO_KIND,
-  },
-  {
-  128, 160, 192, 224, 256, 288, 288, 288, 320, 352, 384, 416, 416, 416, 448,
-  480, 512, 544, 576, 608, 608, 608, NO_KIND, NO_KIND, NO_KIND, NO_KIND,
-  NO_KIND, NO_KIND, NO_KIND, NO_KIND, NO_KIND, NO_KIND,
-  },
-  {
-  128, 160, 640, 192, 672, 288, 288, 288, 288, 288, 288, 704, 416, 416, 416,
-  448, 480, 736, 512, 768, 608, 608, 608, 608, 800, 800, 736, 832, 864, 896,
-  928, NO_KIND,
-  },
-};
 #if SECRISK__V2
 SECRISK__INTO bool v2_base(const uint8_t *text, uint8_t *bytes, uint64_t version) {
   uint64_t all = 0;
