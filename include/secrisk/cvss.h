@@ -131,7 +131,8 @@ enum {
 
 /* ---- Edit and write ------------------------------------------- @since 0.1 */
 
-/* The value of a metric.  0 also for a metric that the version lacks. */
+/* The value of a metric.  0 also for a metric that the version lacks.  To apply
+ * a profile to a vector, set what it gives that is not 0. */
 uint8_t secrisk_cvss_get(const secrisk_cvss *v, uint8_t metric);
 
 /*
@@ -144,7 +145,7 @@ secrisk_status secrisk_cvss_set(secrisk_cvss *v, uint8_t metric, uint8_t value);
  * Sets a metric by the standard's abbreviations, such as "MAV" and "N".  Case
  * matters.  `diag` is as secrisk_cvss_parse leaves it.  Its offset counts from
  * the start of the metric's name for METRIC, and of the value for VALUE.
- * Returns what secrisk_cvss_set returns, or ARG for a NULL text.
+ * Returns what secrisk_cvss_set returns, or ARG for NULL and a length above 0.
  */
 secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
                                      size_t metric_len, const char *value,
@@ -202,8 +203,8 @@ size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap);
  * A vector begins where no letter or digit stands before it.  Every
  * "/NAME:VALUE" that follows belongs to it, with a NAME of one to three
  * letters, but for a second AV at which a vector with all its Base metrics
- * begins. secrisk_cvss_parse reads the same vector from these bytes with these
- * flags. BLANKS, SLASH and PARENS change nothing.
+ * begins.  secrisk_cvss_parse reads the same vector from these bytes with these
+ * flags.  BLANKS, SLASH and PARENS change nothing.
  *
  * A near miss is never handed out, nor is any part of it.  It is skipped, or
  * with SECRISK_FIND_NEAR it ends the search too.  It is what parse refuses of
@@ -219,7 +220,7 @@ size_t secrisk_cvss_format(const secrisk_cvss *v, char *buf, size_t cap);
  *   as parse  FIND_NEAR: a near miss.  diag->offset        its place, bytes > 0
  *             counts from text[0]
  *   ARG       a flag is unknown, *start is above len, len  left alone, 0
- *             is above UINT32_MAX, or text is NULL
+ *             is above UINT32_MAX, or not 0 for NULL
  *   DISABLED  this build leaves out the flags              left alone, 0
  *
  * A loop that ends on "not OK and *length 0" ends.  Cost: the bytes passed
@@ -283,7 +284,7 @@ enum {
   SECRISK_GROUP_SUPPLEMENTAL = 4
 };
 
-/* The group of a metric, and its name.  Base metrics are mandatory. */
+/* The group of a metric, its name ("Base").  Base metrics are mandatory. */
 secrisk_group secrisk_cvss_group(uint8_t version, uint8_t metric);
 bool secrisk_cvss_mandatory(uint8_t version, uint8_t metric);
 const char *secrisk_cvss_group_name(uint8_t version, secrisk_group group);
@@ -342,9 +343,8 @@ enum {
   SECRISK_SECTION_SUPPLEMENTAL = 41
 };
 
-/* The section of a metric, its name ("Impact Metrics"), and the name of a kind
- * of score ("Base Score", "Impact Sub-score", in 4.0 "CVSS-B" to "CVSS-BTE").
- */
+/* The section of a metric, its name ("Impact Metrics"), and that of a kind of
+ * score ("Overall Score", "Impact Sub-score", 4.0: "CVSS-B" to "CVSS-BTE"). */
 secrisk_section secrisk_cvss_section(uint8_t version, uint8_t metric);
 const char *secrisk_cvss_section_name(uint8_t version, secrisk_section section);
 const char *secrisk_cvss_kind_name(uint8_t version, secrisk_score_kind kind);

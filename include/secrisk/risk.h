@@ -32,10 +32,10 @@ typedef struct secrisk_risk {
 } secrisk_risk;
 
 /*
- * tenths is 0 to 100 for CVSS and for a maker's own score, what
- * secrisk_dread_tenths can give for a scheme of DREAD, and SECRISK_NO_SCORE
- * under SECRISK_SYSTEM_LEVEL.  A level that is given must agree with the
- * policy's bands for the system, if there are any.
+ * tenths is 0 to 100 for CVSS and for a maker's own score, from the least to
+ * the greatest that secrisk_dread_tenths gives for a scheme of DREAD, and
+ * NO_SCORE under SYSTEM_LEVEL, where a level must be given.  Elsewhere a level
+ * must agree with the policy's bands for the system, if there are any.
  *
  * secrisk_risk_of rates a vector by its score of one kind: OVERALL, B, BT, BE
  * or BTE.  OVERALL becomes the kind that it is for this vector.  The level is
@@ -275,7 +275,7 @@ typedef struct secrisk_evaluation {
  *      MANDATORY    it is open.  With BENEFIT it is accepted if the controls
  *                   would impair critical performance (`impairs`) and
  *                   `benefit_risk` is given
- *    With RATIONALE, `rationale` must be given in each of these cases.
+ *    With RATIONALE, `rationale` must be given too where it is not open.
  * 3. A threat with controls needs a residual rating, unless its initial level
  *    is to RECORD.  If the rule of the residual level is MANDATORY, the threat
  *    is open, unless that rule has BENEFIT and `benefit_risk` is given, and
@@ -344,7 +344,7 @@ void secrisk_register_order(const secrisk_evaluation *list, uint32_t count,
                             uint32_t *order);
 
 typedef struct secrisk_counts {
-  uint32_t decision[8]; /* by decision; [0]: failed, and not counted below */
+  uint32_t decision[8]; /* [0]: failed or unknown, and not counted below */
   uint32_t initial[8], residual[8]; /* by level */
   uint32_t missing[16];             /* by bit: [n] for 1 << n */
 } secrisk_counts;

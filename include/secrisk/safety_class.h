@@ -37,9 +37,11 @@ typedef struct secrisk_hazard {
 typedef struct secrisk_item {
   secrisk_class parent;      /* of the system or item that it is part of */
   secrisk_class own;         /* by its own hazards */
-  secrisk_answer segregated; /* from the other items there (5.3.5)? */
-  secrisk_answer rationale;  /* is it documented why `own` may be lower? */
-  secrisk_class controls;    /* of the risk that it controls; A if none */
+  secrisk_answer segregated; /* from the other items there (5.3.5)?  Not */
+                             /* needed if the parent is A */
+  secrisk_answer rationale;  /* if so: is it documented why `own` counts? */
+  secrisk_class controls;    /* of the risk that it controls; A if none, */
+                             /* for 0 is "not answered" */
 } secrisk_item;
 
 /* Why a class is what it is. */

@@ -30,7 +30,8 @@ static const char faults[] = " must be \0"
 
 secrisk_status secrisk__explain(struct secrisk__text *t, const secrisk_diag *d,
                                 const char *name, const char *words) {
-  secrisk_status status = d->status;
+  const secrisk_status unknown = SECRISK_E_BANDS + 1;
+  secrisk_status status = d->status < unknown ? d->status : unknown;
   if (status == SECRISK_E_SYNTAX) {
     put_syntax(t, d, name, words);
     return SECRISK__SAID;

@@ -237,6 +237,10 @@ static bool take_prefixed(struct search *s, size_t colon, size_t from) {
     take_list(s, pos + 1u);
   } else { /* the prefix alone; not "CVSS:3.1/" of a path "CVSS:3.1/x" */
     s->end = pos + !is_alnum(s, pos + 1u);
+    pos = next_metric(s, s->end);
+    if (pos != 0) { /* a slash too many: no vector */
+      take_list(s, pos);
+    }
   }
   return true;
 }

@@ -104,18 +104,20 @@ static void of_other_grammars(T_ARGS) {
   secrisk_cvss_explain(&d, buf, sizeof buf);
   T_STR("DREAD", buf, secrisk_status_text(d.status));
   for (uint8_t about = 0; about < 8; about++) {
-    for (uint8_t status = 0; status < 32; status++) {
-      d.status = status;
+    for (uint32_t status = 0; status < 256; status++) {
+      d.status = (uint8_t)status;
       d.version = SECRISK_CVSS31;
       d.metric = SECRISK_V3_S;
       d.about = about;
       secrisk_cvss_explain(&d, buf, sizeof buf);
       if (about != SECRISK_ABOUT_CVSS) {
-        T_STR("not of CVSS", buf, secrisk_status_text(status));
+        T_STR("not of CVSS", buf, secrisk_status_text(d.status));
       }
+      T_TRUE("a sentence", buf[0] != '\0');
       secrisk_dread_explain(&d, buf, sizeof buf);
+      T_TRUE("a sentence", buf[0] != '\0');
       if (about != SECRISK_ABOUT_DREAD) {
-        T_STR("not of DREAD", buf, secrisk_status_text(status));
+        T_STR("not of DREAD", buf, secrisk_status_text(d.status));
       }
     }
   }
@@ -137,7 +139,7 @@ static void any_diagnostic(T_ARGS) {
     size_t n = secrisk_cvss_explain(&d, buf, sizeof buf);
     T_TRUE("fits", n > 0 && n < sizeof buf);
     T_TRUE("begins with a word", buf[0] > ' ');
-    T_TRUE("no full stop", buf[n - 1] != '.' || d.status == SECRISK_E_SYNTAX);
+    T_TRUE("no full stop", buf[n - 1] != '.');
   }
 }
 

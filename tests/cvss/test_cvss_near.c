@@ -68,6 +68,11 @@ static const struct row {
     {"CVSS:3.1//AV:N//AC:L",
      PARTIAL,
      {{"CVSS:3.1//AV:N//AC:L", SECRISK_E_SYNTAX, 9}}},
+    /* of a version that lacks the metric, and of none */
+    {"CVSS:3.1//AT:N", PARTIAL, {{"CVSS:3.1//AT:N", SECRISK_E_SYNTAX, 9}}},
+    {"CVSS:3.1//Foo:1/x, " BASE2,
+     PARTIAL,
+     {{"CVSS:3.1//Foo:1", SECRISK_E_SYNTAX, 9}, {BASE2, SECRISK_OK, 0}}},
     {"AV:N / AC:L / Au:N", 0, {{"AV:N / AC:L / Au:N", SECRISK_E_SYNTAX, 4}}},
     {"A:P /C:P,I:P",
      PARTIAL,
