@@ -3,7 +3,7 @@
 #include "text.h"
 
 void secrisk__put(struct secrisk__text *t, char c) {
-  if (t->len + 1u < t->cap) {
+  if (t->len < t->cap && t->cap - t->len > 1u) {
     t->buf[t->len] = c;
   }
   t->len++;

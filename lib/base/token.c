@@ -9,11 +9,11 @@ secrisk_status secrisk__unexpected(struct secrisk__cursor *c) {
 }
 
 secrisk_status secrisk__bounds(struct secrisk__cursor *c) {
-  if (c->text == NULL && c->end != 0) {
-    return SECRISK_E_ARG;
-  }
   if (c->end == 0) {
     return SECRISK_E_EMPTY;
+  }
+  if (c->text == NULL) {
+    return SECRISK_E_ARG;
   }
   if (c->end > SECRISK_TEXT_MAX) {
     c->pos = SECRISK_TEXT_MAX;
@@ -38,9 +38,10 @@ secrisk_status secrisk__diagnose(struct secrisk__cursor *c,
 
 size_t secrisk__run(struct secrisk__cursor *c, char first) {
   size_t n = 0;
-  while (c->pos + n < c->end) {
-    char byte = c->text[c->pos + n];
-    if (!secrisk__alnum(byte) && !(byte >= first && byte <= '.')) {
+  for (size_t at = c->pos; at < c->end; at++) {
+    char byte = c->text[at];
+    bool also = byte >= first && byte <= '.';
+    if (!secrisk__alnum(byte) && !also) {
       break;
     }
     n++;
@@ -60,12 +61,13 @@ bool secrisk__take(struct secrisk__cursor *c, char byte) {
 }
 
 bool secrisk__goes_on(struct secrisk__cursor *c) {
-  c->pos += c->n;
+  size_t at = c->pos + c->n;
+  c->pos = at;
   c->n = 0;
-  if (c->end - c->pos < 2 || c->text[c->pos] != '/') {
+  if (at >= c->end || c->text[at] != '/' || at + 1u == c->end) {
     return false;
   }
-  c->pos++;
+  c->pos = at + 1u;
   return true;
 }
 
@@ -73,17 +75,15 @@ bool secrisk__goes_on(struct secrisk__cursor *c) {
  *
  *     0        the same
  *     0x20     the same but for the case of letters
- *     other    different; 0xff if only the length is
+ *     other    different; 0xff if the length is
  *
- * The search ends at the first byte that differs in more than case. */
+ * The loop tests the index that it reads at, which a prover can follow.  It may
+ * compare bytes after the token, and then the length differs. */
 uint8_t secrisk__differs(const struct secrisk__cursor *c, const char *word) {
-  const char *text = c->text + c->pos;
+  size_t at = c->pos;
   uint8_t all = 0;
-  for (size_t n = c->n; n > 0; n--) {
-    all |= (uint8_t)(*text++ ^ *word++); /* its NUL is in no token */
-    if ((all & 0xdf) != 0) {
-      return all; /* word may be past its NUL */
-    }
+  while (*word != '\0' && at < c->end) {
+    all |= (uint8_t)(c->text[at++] ^ *word++);
   }
-  return *word == '\0' ? all : 0xff;
+  return at == c->pos + c->n && *word == '\0' ? all : 0xff;
 }

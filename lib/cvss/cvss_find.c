@@ -210,7 +210,8 @@ static bool take_bare(struct search *s, size_t pos, size_t from) {
   s->begins = is_av(s, pos);
   s->prefix = after_v2_prefix(s, pos, from);
   s->start = s->prefix ? pos - 6u : pos;
-  if (name(s, pos) == 0 || !(s->begins || s->prefix || any_metric_first(s))) {
+  bool may_begin = s->begins || s->prefix || any_metric_first(s);
+  if (!may_begin || name(s, pos) == 0) {
     return false;
   }
   take_list(s, pos);

@@ -60,7 +60,7 @@ static bool goes_on(struct secrisk__reader *r) {
   if (secrisk__goes_on(&r->c)) {
     return true;
   }
-  if (r->c.end - r->c.pos == 1 && r->c.text[r->c.pos] == '/' &&
+  if (r->c.pos < r->c.end && r->c.text[r->c.pos] == '/' &&
       secrisk__allow(r, SECRISK_ALLOW_SLASH)) {
     r->c.pos++;
   }
@@ -113,7 +113,7 @@ static secrisk_status whole(struct secrisk__reader *r, uint32_t metrics,
  */
 static bool any(const struct secrisk__reader *r) {
   return r->seen != 0 || ((r->at->rules & SECRISK__PREFIX) != 0 &&
-                          r->c.text[r->c.pos - 1u] == '/');
+                          r->c.pos > 1 && r->c.text[r->c.pos - 1u] == '/');
 }
 
 static secrisk_status complete(struct secrisk__reader *r) {

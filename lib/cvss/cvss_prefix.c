@@ -4,12 +4,13 @@
 
 /* The number of a token like "3.1", 31, or 0 if no version is written so. */
 static uint8_t number(const struct secrisk__cursor *c) {
-  const char *text = c->text + c->pos;
-  if (c->n != 3 || text[1] != '.') {
+  const char *text = c->text;
+  size_t at = c->pos;
+  if (at + 2u >= c->end || c->n != 3 || text[at + 1u] != '.') {
     return 0;
   }
-  uint8_t whole = (uint8_t)(text[0] - '0'); /* 255 at most, from any byte */
-  uint8_t tenths = (uint8_t)(text[2] - '0');
+  uint8_t whole = (uint8_t)(text[at] - '0'); /* 255 at most, from any byte */
+  uint8_t tenths = (uint8_t)(text[at + 2u] - '0');
   if (whole > 9 || tenths > 9) {
     return 0;
   }
@@ -71,7 +72,7 @@ secrisk_status secrisk__read_frame(struct secrisk__reader *r) {
       r->c.diag.lenient |= SECRISK_ALLOW_BLANKS;
     }
   }
-  if (r->c.pos == r->c.end) { /* nothing but blanks */
+  if (r->c.pos >= r->c.end) { /* nothing but blanks */
     return SECRISK_E_EMPTY;
   }
   if (r->c.text[r->c.pos] == '(' && secrisk__allow(r, SECRISK_ALLOW_PARENS)) {

@@ -31,25 +31,31 @@ static secrisk_status read_scheme(struct secrisk__cursor *c) {
   return secrisk__take(c, '/') ? SECRISK_OK : secrisk__unexpected(c);
 }
 
-/* Reads n bytes as a number in halves; false if they are none.  "7" is 14, and
+/* Reads the token as a number in halves; false if it is none.  "7" is 14, and
  * "7.5" is 15: of fractions only ".5" is read, and of zeros in front none.
  * No number of digits overflows `value`, which is held at 127.  A number above
  * 120 becomes 255, which is on no scale. */
-static bool read_number(const char *digits, size_t n, uint8_t *half) {
+static bool read_number(const struct secrisk__cursor *c, uint8_t *half) {
+  const char *text = c->text;
+  size_t at = c->pos;
   uint8_t value = 0;
-  size_t i = 0;
-  for (; i < n && digits[i] >= '0' && digits[i] <= '9'; i++) {
-    if (i == 1 && digits[0] == '0') {
+  for (; at < c->end && text[at] >= '0' && text[at] <= '9'; at++) {
+    if (value == 0 && at != c->pos) { /* a zero in front */
       return false;
     }
-    value = value > 12 ? 127 : (uint8_t)(value * 10 + (digits[i] - '0'));
+    value = value > 12 ? 127 : (uint8_t)(value * 10 + (text[at] - '0'));
   }
+  size_t digits = at - c->pos;
   *half = value > 120 ? 255 : (uint8_t)(value * 2);
-  if (i == 0 || i == n) {
-    return i != 0;
+  if (at >= c->end || digits == 0 || digits == c->n) {
+    return digits != 0;
   }
   *half |= 1;
-  return n - i == 2 && digits[i] == '.' && digits[i + 1] == '5';
+  if (text[at] != '.') {
+    return false;
+  }
+  at++;
+  return at < c->end && text[at] == '5' && c->n - digits == 2;
 }
 
 static secrisk_status read_value(struct secrisk__cursor *c,
@@ -59,7 +65,7 @@ static secrisk_status read_value(struct secrisk__cursor *c,
   uint8_t rating = c->diag.metric;
   (void)secrisk__dashed(c);
   secrisk_dread_scale(c->diag.version, rating, &scale);
-  if (!read_number(c->text + c->pos, c->n, &half)) {
+  if (!read_number(c, &half)) {
     return SECRISK_E_VALUE;
   }
   if (!secrisk__on_scale(&scale, half)) {
@@ -85,7 +91,7 @@ static secrisk_status read_rating(struct secrisk__cursor *c, uint8_t *seen,
                                  secrisk__rating_at(scheme, place))) != 0) {
     place++;
   }
-  if (place == count) {
+  if (place >= count) {
     return SECRISK_E_METRIC;
   }
   c->diag.metric = secrisk__rating_at(scheme, place);
