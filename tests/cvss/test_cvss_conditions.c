@@ -43,17 +43,34 @@ static void a_list_without_end(T_ARGS) {
   for (size_t i = 0; text != NULL && i < COUNT; i++) {
     memcpy(text + 4 * i, "C:N/", 4);
   }
-  size_t start = 0, length = 1;
-  secrisk_cvss v;
-  T_EQ("no vector",
-       secrisk_cvss_find(text, 4 * (size_t)COUNT, 0, &start, &length, &v, NULL),
-       SECRISK_E_EMPTY);
-  T_EQ("at its end", start, 4 * (size_t)COUNT);
-  T_EQ("nothing", length, 0);
+  for (uint32_t flags = 0; flags <= SECRISK_ALLOW_BARE_31;
+       flags += SECRISK_ALLOW_BARE_31) { /* it may begin a vector, or may not */
+    size_t start = 0, length = 1;
+    secrisk_cvss v;
+    T_EQ("no vector",
+         secrisk_cvss_find(text, 4 * (size_t)COUNT, flags, &start, &length, &v,
+                           NULL),
+         SECRISK_E_EMPTY);
+    T_EQ("at its end", start, 4 * (size_t)COUNT);
+    T_EQ("nothing", length, 0);
+  }
   free(text);
 }
 
+/* Parentheses alone, after a blank, do not stand for a prefix. */
+static void nothing_in_parentheses(T_ARGS) {
+  T_BEGIN;
+  secrisk_cvss v;
+  uint32_t flags = SECRISK_ALLOW_BARE_31 | SECRISK_ALLOW_BLANKS |
+                   SECRISK_ALLOW_PARENS | SECRISK_ALLOW_PARTIAL;
+  T_EQ("blank", secrisk_cvss_parse(" ()", 3, flags, &v, NULL),
+       SECRISK_E_MISSING);
+  T_EQ("none", secrisk_cvss_parse("()", 2, flags, &v, NULL), SECRISK_E_MISSING);
+}
+
 #define CASES(X)                                                               \
-  X(texts_that_are_null) X(parts_that_are_none) X(a_list_without_end)
+  X(texts_that_are_null)                                                       \
+  X(parts_that_are_none)                                                       \
+  X(a_list_without_end) X(nothing_in_parentheses)
 T_MAIN_IF("cvss_conditions", CASES, T_HAS(T_EVERYTHING | SECRISK_FEATURE_JSON),
           "this build leaves a version, leniency or JSON out")

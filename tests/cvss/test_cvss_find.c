@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding vectors in text: as advisories, feeds and URLs print them, behind
  * junk that looks like one, from any start. */
+#include "exact.h"
 #include "t.h"
 
 #define BASE2 "AV:N/AC:L/Au:N/C:P/I:P/A:P"
@@ -39,9 +40,12 @@ static const struct row rows[] = {
     {"CVSS:3.1/", 0, 0, {0}},
     {"what is CVSS", 0, 0, {0}},
     {"CVSS2#", 0, SECRISK_LENIENT, {0}},
+    {"CVSS:9.9/AV", 0, 0, {0}},
     /* alone */
     {V30, 0, 0, {V30}},
     {V31, 0, 0, {V31}},
+    {V31 "/E", 0, 0, {V31}},
+    {V31 "/", 0, 0, {V31}},
     {V40, 0, 0, {V40}},
     {FULL2, 0, 0, {FULL2}},
     /* behind a list that begins with no AV and is longer than any vector */
@@ -260,6 +264,7 @@ static bool agrees(const char *span, size_t length, uint32_t flags,
          memcmp(&v, found, sizeof v) == 0 && memcmp(&d, diag, sizeof d) == 0;
 }
 
+/* Each text lies in memory of exactly its size. */
 static void texts(T_ARGS) {
   T_BEGIN;
   for (size_t i = 0; i < T_COUNT(rows); i++) {
@@ -269,23 +274,25 @@ static void texts(T_ARGS) {
     size_t length = 0;
     secrisk_cvss v;
     secrisk_diag d;
+    char *text = exact(r->text, len);
     for (size_t k = 0; r->found[k] != NULL; k++) {
       size_t want = strlen(r->found[k]);
       size_t before = start;
       T_EQ(r->text,
-           secrisk_cvss_find(r->text, len, r->flags, &start, &length, &v, &d),
+           secrisk_cvss_find(text, len, r->flags, &start, &length, &v, &d),
            SECRISK_OK);
       T_EQ(r->text, length, want);
-      T_TRUE(r->text, memcmp(r->text + start, r->found[k], want) == 0);
+      T_TRUE(r->text, memcmp(text + start, r->found[k], want) == 0);
       T_TRUE(r->text, start >= before);
-      T_TRUE(r->text, agrees(r->text + start, length, r->flags, &v, &d));
+      T_TRUE(r->text, agrees(text + start, length, r->flags, &v, &d));
       start += length;
     }
     T_EQ(r->text,
-         secrisk_cvss_find(r->text, len, r->flags, &start, &length, &v, &d),
+         secrisk_cvss_find(text, len, r->flags, &start, &length, &v, &d),
          SECRISK_E_EMPTY);
     T_EQ(r->text, start, len);
     T_EQ(r->text, length, 0);
+    free(text);
   }
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Every byte of a vector becomes every other byte: the text is then refused, or
  * means what it says.  What it says is read a second time here, pair by pair,
- * with nothing but the names that reflection gives. */
+ * with nothing but the names that reflection gives.  So are names and values
+ * alone. */
 #include "exact.h"
 #include "t.h"
 
@@ -194,6 +195,60 @@ static void prefixes(T_ARGS) {
   }
 }
 
-#define CASES(X) X(every_byte_of_every_text) X(prefixes)
+/* Do set_text and metric_find take this word, of len bytes, as reflection names
+ * it, and nothing else? */
+static bool one_word(uint8_t version, uint8_t metric, const char *word,
+                     size_t len) {
+  const char *name = secrisk_cvss_metric_abbr(version, metric);
+  const struct pair p = {word, word, len, len};
+  secrisk_cvss v = {version, {0}};
+  uint8_t of = metric_of(version, &p);
+  uint8_t value = value_of(version, metric, &p);
+  bool good = value < secrisk_cvss_value_count(version, metric) &&
+              (value != 0 || !secrisk_cvss_mandatory(version, metric));
+  if (of == secrisk_cvss_metric_count(version)) {
+    of = SECRISK_NO_METRIC;
+  }
+  return secrisk_cvss_metric_find(version, word, len) == of &&
+         secrisk_cvss_set_text(&v, name, strlen(name), word, len, NULL) ==
+             (good ? SECRISK_OK : SECRISK_E_VALUE) &&
+         v.value[metric] == (good ? value : 0);
+}
+
+/* Each byte of a word becomes every other, and the word is cut to each length,
+ * in memory of exactly its size. */
+static bool every_byte(uint8_t version, uint8_t metric, const char *word) {
+  char changed[8];
+  size_t most = strlen(word);
+  bool good = most < sizeof changed;
+  for (size_t n = 0; good && n < most * most * 256; n++) {
+    size_t len = 1 + n / 256 % most;
+    memcpy(changed, word, most);
+    changed[n / 256 / most] = (char)(uint8_t)(n % 256);
+    char *text = exact(changed, len);
+    good = one_word(version, metric, text, len);
+    free(text);
+  }
+  return good;
+}
+
+static void every_byte_of_every_word(T_ARGS) {
+  static const uint8_t versions[] = {20, 30, 31, 40};
+  T_BEGIN;
+  for (size_t i = 0; i < T_COUNT(versions); i++) {
+    uint8_t version = versions[i];
+    for (uint8_t m = 0; m < secrisk_cvss_metric_count(version); m++) {
+      const char *name = secrisk_cvss_metric_abbr(version, m);
+      T_TRUE(name, every_byte(version, m, name));
+      for (uint8_t k = 0; k < secrisk_cvss_value_count(version, m); k++) {
+        const char *value = secrisk_cvss_value_abbr(version, m, k);
+        T_TRUE(value, every_byte(version, m, value));
+      }
+    }
+  }
+}
+
+#define CASES(X)                                                               \
+  X(every_byte_of_every_text) X(prefixes) X(every_byte_of_every_word)
 T_MAIN_IF("cvss_substitution", CASES, T_HAS(T_EVERYTHING),
           "this build leaves a version or leniency out")
