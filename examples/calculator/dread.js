@@ -87,7 +87,7 @@ const fraction = (d) => d.denominator <= 2
 function showDread() {
   const { scheme, half } = state.dread;
   const d = lib.dread(scheme.id, half);
-  const level = d.level || state.asked;
+  const level = state.rated ? d.level || state.asked : 0;
   $("score").replaceChildren(el("p", { class: "big" }, el("b", {},
     tenths(d.tenths)), tag(level), soft(`${scheme.name}, ${fraction(d)}`)));
   if (state.stale) {

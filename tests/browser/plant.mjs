@@ -27,6 +27,7 @@ const PLANTS = [
   ["2 a reset", "form", "Object.assign(state, old);\n", ""],
   ["2 a reset", "form", 'rationale: "", benefit: "", impairs: false });\nif',
     "});\nif"],
+  ["2 a reset", "form", "state.rated ? d.level", "true ? d.level"],
   ["4 each score", "form", "!all.slice(n + 1).some(([, other])",
     "!all.slice(0, n).some(([, other])"],
   ["4 each score", "form", "return (given & wanted) === wanted;",

@@ -151,6 +151,8 @@ test("2 a reset takes everything, and one click gives it back", async () => {
     await p.locator("#reset").click();
     assert.equal(await link(p), "DREAD:OP-TEE/D:5/R:5/E:5/A:5/DI:5");
     assert.match(await p.textContent("#unrated"), /Nothing is rated yet/);
+    assert.equal(await p.textContent("#score .tag"), "no level");
+    assert.ok(await p.locator("#riskcard").isHidden());
     await p.getByRole("button", { name: "Undo" }).click();
     assert.equal(await link(p), "DREAD:OP-TEE/D:8/R:9/E:6/A:10/DI:8");
   });
