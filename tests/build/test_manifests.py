@@ -74,7 +74,7 @@ def headers():
 
 def cmake():
     return [("features", features("CMakeLists.txt",
-                                  r"foreach\(feature ([A-Z0-9 ]+)\)"), WANTED)]
+                                  r"set\(features ([A-Z0-9 ]+)\)"), WANTED)]
 
 
 def zephyr():
@@ -85,7 +85,9 @@ def zephyr():
             ("kconfig", (ROOT / paths["kconfig"]).is_file(), True),
             ("features", features("zephyr/CMakeLists.txt",
                                   r"foreach\(feature ([A-Z0-9 ]+)\)"), WANTED),
-            ("options", features("zephyr/Kconfig",
+            ("purl", re.findall(r"^    - (pkg:\S+)$", module, re.M),
+             [f"pkg:generic/secrisk@{VERSION}"]),
+            ("options", features("zephyr/Kconfig.features",
                                  r"config SECRISK_(\w+)"), WANTED)]
 
 
