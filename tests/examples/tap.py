@@ -36,7 +36,7 @@ def with_terminals(check):
         for end in os.openpty():
             os.close(end)
     except OSError as why:
-        skip("terminals", "no terminals: %s" % why)
+        skip(check.__name__, "no terminals: %s" % why)
         return
     check()
 

@@ -105,10 +105,8 @@ mkdir -p super/subprojects
 cp "$ROOT/tests/consumer/main.c" "$ROOT/tests/consumer/meson.build" super
 ln -s "$ROOT" super/subprojects/secrisk
 # By the wrap file of the documents; it fetches nothing, for the copy is there.
-sed -n '/^```ini$/,/^```$/{/^```/!p}' "$ROOT/docs/building-in.md" \
+python3 "$ROOT/tests/routes/block.py" "$ROOT/docs/building-in.md" Meson ini \
   >super/subprojects/secrisk.wrap
-grep -q '^secrisk = secrisk_dep$' super/subprojects/secrisk.wrap ||
-  fail "docs/building-in.md has no wrap file"
 quiet meson setup sub super
 quiet ninja -C sub
 serves "a subproject" sub/consumer
