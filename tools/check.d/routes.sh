@@ -281,12 +281,10 @@ route_arduino() {
   block Arduino sh >arduino.sh
   # In libraries/, and beside the sketch.
   (cd arduino && quiet sh -eu ../arduino.sh)
-  for board in "${BOARD:-uno}"; do
-    quiet arduino-builder -compile -hardware /usr/share/arduino/hardware \
-      -tools /usr/bin -fqbn "arduino:avr:$board" \
-      -libraries "$PWD/arduino/libraries" -build-path "$PWD/arduino/out" \
-      arduino/sketch
-  done
+  quiet arduino-builder -compile -hardware /usr/share/arduino/hardware \
+    -hardware /usr/share/arduino-builder -tools /usr/bin \
+    -fqbn "arduino:avr:${1-uno}" -libraries "$PWD/arduino/libraries" \
+    -build-path "$PWD/arduino/out" arduino/sketch
   avr-size arduino/out/sketch.ino.elf
 }
 
