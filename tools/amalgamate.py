@@ -115,13 +115,14 @@ def main():
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
     texts = bodies(sorted(ROOT.glob("lib/*/*.c")))
-    # A static name that any other file uses too, for whatever.
+    # A static name that any other file uses too, for whatever.  Those with the
+    # library's mark are one thing, which each wing may have in its own way.
     words = {f: set(TOKEN.findall(t)) for f, t in texts.items()}
     words |= {h: set(TOKEN.findall(h.read_text()))
               for h in ROOT.glob("lib/*/*.h")}
     used = Counter(w for found in words.values() for w in found)
     shared = {name for t in texts.values() for name in STATIC.findall(t)
-              if used[name] > 1}
+              if used[name] > 1 and not name.startswith("secrisk__")}
     seen = set()
     text = ("/* SPDX-License-Identifier: MIT */\n"
             "/* secrisk in one file, made from lib/ by tools/amalgamate.py;"

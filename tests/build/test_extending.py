@@ -274,7 +274,7 @@ REFUSED = [
      "speed"),
     (lambda c: metric(c, "V3", ZEAL % ("S", '[(x * 30, x, x) for x in "ABCDEFG"]',
                                        '""')),
-     "VERSIONS have 397 bytes of values, and the place of one is a byte"),
+     "VERSIONS have 447 bytes of words, and the place of one is a byte"),
     (lambda c: metric(c, "V3", ZEAL % ("S", '[("1", "One", "ONE")]', '""')),
      "V3 has a value of ZZ that is one character, but no capital letter, which "
      "builds for speed look for"),
