@@ -75,8 +75,8 @@ static void put_head(struct object *o) {
   secrisk__puts(t, "{\"version\":\"");
   secrisk__put_version(t, o->v->version);
   secrisk__puts(t, "\",\"vectorString\":\"");
-  size_t room = t->len < t->cap ? t->cap - t->len : 0;
-  t->len += secrisk_cvss_format(o->v, room > 0 ? t->buf + t->len : NULL, room);
+  size_t left = t->len < t->cap ? t->cap - t->len : 0;
+  t->len += secrisk_cvss_format(o->v, left > 0 ? t->buf + t->len : NULL, left);
   secrisk__put(t, '"');
 }
 
