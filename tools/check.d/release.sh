@@ -34,12 +34,17 @@ commit() {
 }
 git init -q ready
 commit ready
+git clone -q ready planted
 
 # refuses WHAT PATTERN COMMAND [VERSION]: COMMAND changes a clone, in it
 refuses() {
-  rm -rf planted
-  git clone -q ready planted
-  (cd planted && eval "$3")
+  (
+    cd planted
+    git tag -d "v$version" >quiet.log 2>&1 || true
+    git reset -q --hard origin/main
+    git clean -qfdx
+    eval "$3"
+  )
   ! planted/tools/release --quick "${4:-$version}" out >said.log 2>&1 ||
     fail "$1: not refused"
   grep -q "$2" said.log || { cat said.log; fail "$1: not said"; }
@@ -73,12 +78,12 @@ refuses 'a tag elsewhere' "tag v$version: it is at" \
   "git tag v$version; commit ."
 refuses 'an old baseline' 'abi/symbols.txt: lacks secrisk_version' \
   "sed -i /secrisk_version/d abi/symbols.txt; commit ."
-refuses 'no repository' 'not the top of a git repository' 'rm -rf .git'
 mkdir out && : >out/file
 refuses 'a directory in use' 'out: not an empty directory' :
 rm -r out
 refuses 'a test that fails' 'a test failed' \
   "printf '#!/bin/sh\necho FAIL test_status; exit 1\n' >tests/run; commit ."
+refuses 'no repository' 'not the top of a git repository' 'rm -rf .git'
 
 # Twice, in other places, by another user's habits: the same bytes.
 git clone -q ready here
