@@ -32,7 +32,7 @@ const char *secrisk__value(const struct secrisk__layout *at,
                            const struct secrisk__metric *metric,
                            uint_fast8_t ordinal) {
   if (ordinal == 0) {
-    return "ND\0X" + 3 * (at->rules & SECRISK__PREFIX);
+    return &"ND\0X"[3u * (at->rules & SECRISK__PREFIX)];
   }
   return secrisk__nth(secrisk__words + metric->values,
                       (uint_fast8_t)(ordinal - 1u));
