@@ -5,7 +5,8 @@
 
 Fails on a call from one room of lib/ to another that docs/assurance/edges.csv
 does not allow, on an allowed edge that no call uses, on a call out of the
-library or through a pointer that is not listed there, on recursion, and on a floating-point type in lib/ or include/.
+library or through a pointer that is not listed there, on recursion, and on a
+floating-point type in lib/ or include/.
 """
 import csv
 import re

@@ -313,6 +313,10 @@ class Pack:
         seen = {}
         for run in self.runs:
             seen.update({k: v for k, v in run["tools"].items() if v})
+        for row in rows(self.root, "tools.csv"):
+            for part in row["parts"].split():
+                if part not in self.parts:
+                    raise Failed(f"tools.csv: there is no part {part}")
         return table(("tool", "version", "parts", "a wrong result",
                       "how it would be noticed"), [
             (r["tool"], seen.get(r["tool"], "not recorded"), codes(r["parts"]),
@@ -444,8 +448,7 @@ class Pack:
 
     def questions(self):
         return "\n".join(f"| Q{n} | {cell(r['question'])} | {cell(r['answer'])} |"
-                         for n, r in enumerate(rows(self.root, "questions.csv"),
-                                               1))
+                         for n, r in enumerate(rows(self.root, "questions.csv"), 1))
 
     # -- writing ------------------------------------------------------------
 

@@ -76,7 +76,8 @@ breach 'a claim: compliant' $D/pages/manual.md 's/Intended use/& (compliant)/'
 breach 'a claim: conforms' $D/questions.csv '$s/Nobody/It conforms/'
 breach 'nowhere.html leads nowhere' $D/pages/soup.md 's/sbom\.md/nowhere.md/'
 breach 'there is no lib/none.c' $D/pages/tools.md '$s|$| lib/none.c|'
-breach 'there is no part none' $D/tools.csv 's/,targets firmware size,/,none,/'
+breach 'tools.csv: there is no part none' $D/tools.csv \
+  's/,targets firmware size,/,none,/'
 breach 'standards.csv: ' $D/standards.csv 's/,secondary$/,checked/'
 breach 'dread calls base, which edges' $D/edges.csv '/^dread,base/d'
 breach 'allows base to call risk, and nothing does' $D/edges.csv \

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# SBOM and VEX are valid CycloneDX, as they stand and as tools/assurance has them.
+# SBOM and VEX are valid CycloneDX, here and in what tools/assurance makes.
 # Limit: 120 s
 need python3
 command -v npm >/dev/null || need nodejs npm

@@ -25,8 +25,8 @@ breach 'secrisk_age has no requirement' include/secrisk.h \
   's/^uint32_t secrisk_version(void);/&\nuint32_t secrisk_age(void);/'
 breach 'none of its tests leads to SECRISK_FEATURE_NEW' include/secrisk.h \
   's/^  SECRISK_FEATURE_CVSS2 = 0x01,/&\n  SECRISK_FEATURE_NEW = 0x200,/'
-breach 'without a row, of secrisk_status_text: Never so' include/secrisk/base.h \
-  's/Never NULL\./Never so./'
+breach 'without a row, of secrisk_status_text: Never so' \
+  include/secrisk/base.h 's/Never NULL\./Never so./'
 breach 'does not say of secrisk_tenths_format' include/secrisk/base.h \
   's|^/\* Writes "0.0".*|/* Writes. */|'
 breach 'defines no test matrix' tests/risk/test_register.c \
@@ -43,15 +43,17 @@ breach 'extra is named nowhere' tests/risk/test_suggestion.c \
 breach 'there is no fuzz target matrix' fuzz/meson.build "/^  'matrix',/d"
 breach 'fuzz_matrix calls none' fuzz/fuzz_matrix.c 's/secrisk_matrix_/other_/'
 breach 'there is no lib/risk/matrix2.c' $R 's|risk/matrix\.c|risk/matrix2.c|'
-breach 'lib/risk/rule.c neither defines' $R 's|lib/risk/matrix\.c|lib/risk/rule.c|'
+breach 'lib/risk/rule.c neither defines' $R \
+  's|lib/risk/matrix\.c|lib/risk/rule.c|'
 breach 'none of its sources defines secrisk_matrix_level' $R \
   's|lib/risk/matrix\.c|lib/risk/rule.c|'
 breach 'matrix.c: it serves no requirement' $R 's|lib/risk/matrix\.c||'
 breach 'secrisk_matrix_check has no requirement' $R '/^REQ-RISK-13,/d'
-breach 'no header declares secrisk_cvss_age' $R 's/ secrisk_limit / secrisk_cvss_age&/
-  s/,secrisk_limit /,secrisk_cvss_age secrisk_limit /'
+breach 'no header declares secrisk_cvss_age' $R \
+  's/,secrisk_limit /,secrisk_cvss_age secrisk_limit /'
 breach 'REQ-RISK-13: a bad id, or' $R 's/^REQ-RISK-12,/REQ-RISK-13,/'
-breach 'tools/proof has' $R '/^REQ-RISK-13/s/,[a-z_ ]*,matrix$/,prove_no_one,matrix/'
+breach 'tools/proof has' $R \
+  '/^REQ-RISK-13/s/,[a-z_ ]*,matrix$/,prove_no_one,matrix/'
 breach 'there is no tools/check jason' $R 's/check\.json/check.jason/'
 breach 'a promise without a test' $P \
   '/^P066,/s/,status.statuses_have_sentences,/,,/'
