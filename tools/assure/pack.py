@@ -418,8 +418,8 @@ class Pack:
                     self.trace.test(t["id"], name)
             lines.append((t["id"], row["asset"], row["description"],
                           level(t["before"]), row["controls"] or "none",
-                          level(t["after"]) or "as before", t["decision"], " ".join(filter(None, (
-                              row["rationale"], row["note"]))),
+                          level(t["after"]) or "as before", t["decision"],
+                          " ".join(filter(None, (row["rationale"], row["note"]))),
                           codes(row["evidence"])))
         if self.trace.wrong:
             raise Failed("\n".join(self.trace.wrong))

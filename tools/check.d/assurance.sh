@@ -73,7 +73,7 @@ breach 'T11: what verified its controls' $D/threats.csv \
 breach 'test_policy.c defines no test none' $D/threats.csv \
   's/policy.hostile_bands/policy.none/'
 breach 'a claim: compliant' $D/pages/manual.md 's/Intended use/& (compliant)/'
-breach 'a claim: conforms' $D/questions.csv '$s/Nobody/It conforms/'
+breach 'a claim: conforms' $D/questions.csv 's/Nobody: no audit/It conforms/'
 breach 'nowhere.html leads nowhere' $D/pages/soup.md 's/sbom\.md/nowhere.md/'
 breach 'there is no lib/none.c' $D/pages/tools.md '$s|$| lib/none.c|'
 breach 'tools.csv: there is no part none' $D/tools.csv \
@@ -100,8 +100,8 @@ cp -R graph graph2
 rm graph2/*/dread.ci
 python3 "$ROOT/tools/assure/graph.py" tree graph2 >found && fail "no call seen"
 for what in 'dread calls risk' 'secrisk__again calls rand, outside' \
-  'secrisk__again is reached from itself' 'secrisk__up calls through a pointer' \
-  'dread.c: floating point'; do
+  'secrisk__again is reached from itself' \
+  'secrisk__up calls through a pointer' 'dread.c: floating point'; do
   grep -q "$what" found || { cat found; fail "not seen: $what"; }
 done
 echo "every planted breach was seen"
