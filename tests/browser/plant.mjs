@@ -25,8 +25,8 @@ const PLANTS = [
   ["2 another version", "form", "twin[0] = system;\n", "twin.fill(0, 1);\n" +
     "twin[0] = system;\n"],
   ["2 a reset", "form", "Object.assign(state, old);\n", ""],
-  ["2 a reset", "form", 'rationale: "", benefit: "", impairs: false });\nif',
-    "});\nif"],
+  ["2 a reset", "form", 'byHand: "", rationale: "", benefit: "",\nimpairs',
+    'byHand: "", impairs'],
   ["2 a reset", "form", "state.rated ? d.level", "true ? d.level"],
   ["4 each score", "form", "!all.slice(n + 1).some(([, other])",
     "!all.slice(0, n).some(([, other])"],
