@@ -21,8 +21,8 @@ static uint8_t number(const struct secrisk__cursor *c) {
 static secrisk_status read_number(struct secrisk__reader *r) {
   (void)secrisk__dotted(&r->c);
   uint8_t version = number(&r->c);
-  if (!secrisk__known(version) || (version == SECRISK_CVSS20 &&
-                                   !secrisk__allow(r, SECRISK_ALLOW_PREFIX))) {
+  if (!secrisk__known(version) ||
+      (version == SECRISK_CVSS20 && !secrisk__allow(r, SECRISK_ALLOW_PREFIX))) {
     return SECRISK_E_VERSION;
   }
   r->c.diag.version = version;

@@ -97,8 +97,7 @@ secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
   r.c.diag.version = secrisk__known(v->version) ? v->version : 0;
   r.c.pos = 0;
   r.c.n = 0;
-  secrisk_status status =
-      set_text(&r, v, metric, metric_len, value, value_len);
+  secrisk_status status = set_text(&r, v, metric, metric_len, value, value_len);
   return secrisk__diagnose(&r.c, status, diag);
 }
 

@@ -10,7 +10,7 @@
 # Eva, of the small variant: tools/proof/eva.py and its tables say which driver
 # proves which function, the alarms left, and what no driver proves.  It prints
 # and counts them.  Texts and buffers have every length from 0 to 64; and each
-# text that parse reads fills its memory, of every length from 1 to 64 and 1,024:
+# text that parse reads fills its memory, of each length from 1 to 64 and 1,024:
 # a sixteenth of them a day, and all machines in three days.  WP: contracts of a
 # few functions (tools/proof/wp.sh).
 need frama-c-base gcc libc6-dev python3 z3 why3

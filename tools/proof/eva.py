@@ -107,7 +107,8 @@ def analyse(machdep, row):
     start = time.monotonic()
     slevel = ",".join(["secrisk__nth:3000", *row["slevel"].split()])
 
-    command = ["prlimit", f"--cpu={SECONDS}", "frama-c", "-load", f"{machdep}.sav", "-eva", "-main",
+    command = ["prlimit", f"--cpu={SECONDS}", "frama-c", "-load",
+               f"{machdep}.sav", "-eva", "-main",
                row["driver"], "-eva-ilevel", "256", "-eva-split-limit", "256",
                "-eva-min-loop-unroll", row["unroll"] or "44",
                "-eva-slevel-function", slevel]
