@@ -75,9 +75,23 @@ def guard(version):
     return f"#if SECRISK__{version}\n"
 
 
+def kept(versions, lines):
+    """Lines, each with its comma, for the builds that have one of the versions
+    (lib/base/features.h).  C99 promises a macro 127 arguments."""
+    name = "_".join(sorted(versions))
+    out, part = "", []
+    for line in [*lines, None]:
+        if part and (line is None or
+                     sum(l.count(",") for l in [*part, line]) > 120):
+            out += f"  SECRISK__IF_{name}(\n" + "".join(part) + "  )\n"
+            part = []
+        part.append(line)
+    return out
+
+
 def without_any(row):
     """A row for a build without any version: C99 has no empty arrays."""
-    return f"#if !SECRISK__CVSS\n  {row},\n#endif\n"
+    return f"  SECRISK__IF_NO_CVSS({row},)\n"
 
 
 def table(name, ctype, values, comment):

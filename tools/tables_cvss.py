@@ -3,8 +3,7 @@
 
 import limits
 import standard
-from tables_common import (HEAD, Pool, guard, ordinal, without_any,
-                           wrap)
+from tables_common import HEAD, Pool, kept, ordinal, without_any, wrap
 
 
 class Run:
@@ -109,13 +108,14 @@ def metrics_data():
            + "\n/* { place of the name, of the values, ordinals with 0 } */\n"
            "const struct secrisk__metric secrisk__metrics[] = {\n")
     for row in standard.VERSIONS:
-        out += f"  SECRISK__IF_{row.key}(\n"
+        lines = []
         for metric in row.metrics:
             values = [v[0] for v in metric[4]]
-            out += (f"    {{{placed(texts, row.key, metric[:1])}, "
-                    f"{placed(texts, row.key, values)}, {len(values) + 1}}}, "
-                    f"/* {metric[0]}: {' '.join(values)} */\n")
-        out += "  )\n"
+            lines.append(
+                f"    {{{placed(texts, row.key, metric[:1])}, "
+                f"{placed(texts, row.key, values)}, {len(values) + 1}}}, "
+                f"/* {metric[0]}: {' '.join(values)} */\n")
+        out += kept([row.key], lines)
     return out + without_any("{0, 0, 0}") + "};\n\n"
 
 
@@ -235,9 +235,8 @@ def names_data(which, undefined, title):
     out += "\n/* For each metric: places in metric_names and value_names. */\n"
     out += "static const uint16_t places[][2] = {\n"
     for version, metrics, *_ in standard.VERSIONS:
-        out += guard(version)
-        out += wrap([f"{{{names.offset([m[which]])}, "
-                     f"{values.offset([undefined] + [v[which] for v in m[4]])}"
-                     "}," for m in metrics])
-        out += "#endif\n"
+        rows = [f"{{{names.offset([m[which]])}, "
+                f"{values.offset([undefined] + [v[which] for v in m[4]])}}},"
+                for m in metrics]
+        out += kept([version], wrap(rows, "    ").splitlines(True))
     return out + without_any("{0, 0}") + "};\n"

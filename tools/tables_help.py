@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Help sentences and sections of forms, out of tools/help_texts.py."""
 
+import itertools
+
 import standard
 from help_texts import HELP, SECTIONS
-from tables_common import HEAD, guard, without_any, wrap
+from tables_common import HEAD, kept, without_any, wrap
 
 LONGEST = 140  # bytes of a sentence
 
@@ -110,14 +112,10 @@ def literal(texts):
 
 def guarded(found, line):
     """A line for each of found, in the order of the versions that need it."""
-    out, before = "", None
-    for key, (name, users) in sorted(found.items(), key=lambda i: i[1][1]):
-        begin = "#if " + " || ".join(f"SECRISK__{v}" for v in users) + "\n"
-        if begin != before:
-            out += ("#endif\n" if before else "") + begin
-            before = begin
-        out += line(key, name)
-    return out + "#endif\n"
+    rows = sorted(found.items(), key=lambda i: i[1][1])
+    return "".join(
+        kept(users, [line(key, name) for key, (name, _) in part])
+        for users, part in itertools.groupby(rows, lambda i: i[1][1]))
 
 
 def help_data():
@@ -135,7 +133,7 @@ def help_data():
             "ordinal 1 on. */\nstatic const struct help_texts {\n")
     out += guarded(found, lambda key, name:
                    f"  char {name}[{sum(len(t) + 1 for t in key)}];\n")
-    out += "#if !SECRISK__CVSS\n  char none;\n#endif\n} help_texts = {\n"
+    out += "  SECRISK__IF_NO_CVSS(char none;)\n} help_texts = {\n"
     out += guarded(found, lambda key, name:
                    f"    /* {name} */\n" + literal(key))
     out += without_any("0") + "};\n"
@@ -144,11 +142,10 @@ def help_data():
             "none for Not Defined. */\nstatic const struct {\n"
             "  uint16_t metric, undefined, values;\n} places[] = {\n")
     for version, *_ in standard.VERSIONS:
-        out += guard(version)
-        for row in rows[version]:
-            out += wrap(["{" + ", ".join(f"AT({found[key][0]})" if key else "0"
-                                         for key in row) + "},"])
-        out += "#endif\n"
+        out += kept([version], [
+            wrap(["{" + ", ".join(f"AT({found[key][0]})" if key else "0"
+                                  for key in row) + "},"], "    ")
+            for row in rows[version]])
     return out + without_any("{0, 0, 0}") + "};\n"
 
 
@@ -183,7 +180,6 @@ def sections_data():
     out += ("\n/* For each metric: the row of its section in both. */\n"
             "static const uint8_t section_rows[] = {\n")
     for version, *_ in standard.VERSIONS:
-        out += guard(version)
-        out += wrap([f"{rows.index(row)}," for row in used[version]])
-        out += "#endif\n"
+        out += kept([version], [wrap(
+            [f"{rows.index(row)}," for row in used[version]], "    ")])
     return out + without_any("0") + "};\n"

@@ -34,7 +34,7 @@
 #endif
 
 /* What a table holds for some versions, or nothing without them:
- * SECRISK__IF_V2_V3 is for either of the two. */
+ * SECRISK__IF_V2_V3 is for either of the two, and each row has a comma. */
 #if SECRISK__V2
 #define SECRISK__IF_V2(...) __VA_ARGS__
 #else
@@ -64,6 +64,14 @@
 #define SECRISK__IF_V3_V4(...) __VA_ARGS__
 #else
 #define SECRISK__IF_V3_V4(...)
+#endif
+
+#if SECRISK__V2 || SECRISK__V3 || SECRISK__V4
+#define SECRISK__IF_V2_V3_V4(...) __VA_ARGS__
+#define SECRISK__IF_NO_CVSS(...)
+#else
+#define SECRISK__IF_V2_V3_V4(...)
+#define SECRISK__IF_NO_CVSS(...) __VA_ARGS__
 #endif
 
 #define SECRISK__CVSS (SECRISK__V2 || SECRISK__V3 || SECRISK__V4)

@@ -5,7 +5,7 @@
 /* One member for each sentence about a metric or about Not Defined, and for
  * each list of sentences about values from ordinal 1 on. */
 static const struct help_texts {
-#if SECRISK__V2
+  SECRISK__IF_V2(
   char v2_av[56];
   char v2_av_values[263];
   char v2_ac[77];
@@ -25,8 +25,8 @@ static const struct help_texts {
   char v2_cdp_values[522];
   char v2_td[68];
   char v2_td_values[265];
-#endif
-#if SECRISK__V2 || SECRISK__V3
+  )
+  SECRISK__IF_V2_V3(
   char v2_e_values[325];
   char v2_rl[42];
   char v2_rl_undefined[51];
@@ -34,8 +34,8 @@ static const struct help_texts {
   char v2_rc[86];
   char v2_rc_undefined[49];
   char v2_cr_undefined[46];
-#endif
-#if SECRISK__V2 || SECRISK__V3 || SECRISK__V4
+  )
+  SECRISK__IF_V2_V3_V4(
   char v2_e_undefined[44];
   char v2_cr[81];
   char v2_cr_values[322];
@@ -43,8 +43,8 @@ static const struct help_texts {
   char v2_ir_values[304];
   char v2_ar[78];
   char v2_ar_values[313];
-#endif
-#if SECRISK__V3
+  )
+  SECRISK__IF_V3(
   char v3_ac[103];
   char v3_ac_values[190];
   char v3_ui[57];
@@ -62,8 +62,8 @@ static const struct help_texts {
   char v3_mc[95];
   char v3_mi[95];
   char v3_ma[80];
-#endif
-#if SECRISK__V3 || SECRISK__V4
+  )
+  SECRISK__IF_V3_V4(
   char v3_av[33];
   char v3_av_values[365];
   char v3_pr[54];
@@ -74,8 +74,8 @@ static const struct help_texts {
   char v3_mav[54];
   char v3_mav_undefined[66];
   char v3_mpr[75];
-#endif
-#if SECRISK__V4
+  )
+  SECRISK__IF_V4(
   char v4_ac[84];
   char v4_ac_values[183];
   char v4_at[87];
@@ -119,12 +119,10 @@ static const struct help_texts {
   char v4_re_values[267];
   char v4_u[68];
   char v4_u_values[157];
-#endif
-#if !SECRISK__CVSS
-  char none;
-#endif
+  )
+  SECRISK__IF_NO_CVSS(char none;)
 } help_texts = {
-#if SECRISK__V2
+  SECRISK__IF_V2(
     /* v2_av */
     "How close an attacker must be to the vulnerable system.",
     /* v2_av_values */
@@ -207,8 +205,8 @@ static const struct help_texts {
     "Of the systems in the environment, 1 % to 25 % are vulnerable.\0"
     "No system in the environment is vulnerable, or only one in a "
     "laboratory.",
-#endif
-#if SECRISK__V2 || SECRISK__V3
+  )
+  SECRISK__IF_V2_V3(
     /* v2_e_values */
     "Code that always works or spreads by itself exists, or no code is "
     "needed and the details are widely known.\0"
@@ -234,8 +232,8 @@ static const struct help_texts {
     "The metric is not rated and counts as Confirmed.",
     /* v2_cr_undefined */
     "The metric is not rated and counts as Medium.",
-#endif
-#if SECRISK__V2 || SECRISK__V3 || SECRISK__V4
+  )
+  SECRISK__IF_V2_V3_V4(
     /* v2_e_undefined */
     "The metric is not rated and counts as High.",
     /* v2_cr */
@@ -268,8 +266,8 @@ static const struct help_texts {
     "organization or to people connected with it.\0"
     "Losing availability is likely to do only limited harm to the "
     "organization or to people connected with it.",
-#endif
-#if SECRISK__V3
+  )
+  SECRISK__IF_V3(
     /* v3_ac */
     "Whether the attack depends on conditions that the attacker does not "
     "control, apart from what users do.",
@@ -327,8 +325,8 @@ static const struct help_texts {
     /* v3_ma */
     "In your environment: how far the impacted component itself becomes "
     "unavailable.",
-#endif
-#if SECRISK__V3 || SECRISK__V4
+  )
+  SECRISK__IF_V3_V4(
     /* v3_av */
     "How far away an attacker can be.",
     /* v3_av_values */
@@ -373,8 +371,8 @@ static const struct help_texts {
     /* v3_mpr */
     "In your environment: what rights the attacker must hold before the "
     "attack.",
-#endif
-#if SECRISK__V4
+  )
+  SECRISK__IF_V4(
     /* v4_ac */
     "Whether the attacker must actively get past security that is built "
     "into the target.",
@@ -540,10 +538,8 @@ static const struct help_texts {
     "The provider sees reduced urgency.\0"
     "The provider sees moderate urgency.\0"
     "The provider sees the highest urgency.",
-#endif
-#if !SECRISK__CVSS
-  0,
-#endif
+  )
+  SECRISK__IF_NO_CVSS(0,)
 };
 #define AT(text) (uint16_t) offsetof(struct help_texts, text)
 
@@ -551,81 +547,79 @@ static const struct help_texts {
 static const struct {
   uint16_t metric, undefined, values;
 } places[] = {
-#if SECRISK__V2
-  {AT(v2_av), 0, AT(v2_av_values)},
-  {AT(v2_ac), 0, AT(v2_ac_values)},
-  {AT(v2_au), 0, AT(v2_au_values)},
-  {AT(v2_c), 0, AT(v2_c_values)},
-  {AT(v2_i), 0, AT(v2_i_values)},
-  {AT(v2_a), 0, AT(v2_a_values)},
-  {AT(v2_e), AT(v2_e_undefined), AT(v2_e_values)},
-  {AT(v2_rl), AT(v2_rl_undefined), AT(v2_rl_values)},
-  {AT(v2_rc), AT(v2_rc_undefined), AT(v2_rc_values)},
-  {AT(v2_cdp), AT(v2_cdp_undefined), AT(v2_cdp_values)},
-  {AT(v2_td), AT(v2_e_undefined), AT(v2_td_values)},
-  {AT(v2_cr), AT(v2_cr_undefined), AT(v2_cr_values)},
-  {AT(v2_ir), AT(v2_cr_undefined), AT(v2_ir_values)},
-  {AT(v2_ar), AT(v2_cr_undefined), AT(v2_ar_values)},
-#endif
-#if SECRISK__V3
-  {AT(v3_av), 0, AT(v3_av_values)},
-  {AT(v3_ac), 0, AT(v3_ac_values)},
-  {AT(v3_pr), 0, AT(v3_pr_values)},
-  {AT(v3_ui), 0, AT(v3_ui_values)},
-  {AT(v3_s), 0, AT(v3_s_values)},
-  {AT(v3_c), 0, AT(v3_c_values)},
-  {AT(v3_i), 0, AT(v3_i_values)},
-  {AT(v3_a), 0, AT(v3_a_values)},
-  {AT(v3_e), AT(v2_e_undefined), AT(v2_e_values)},
-  {AT(v2_rl), AT(v2_rl_undefined), AT(v2_rl_values)},
-  {AT(v2_rc), AT(v2_rc_undefined), AT(v3_rc_values)},
-  {AT(v2_cr), AT(v2_cr_undefined), AT(v2_cr_values)},
-  {AT(v2_ir), AT(v2_cr_undefined), AT(v2_ir_values)},
-  {AT(v2_ar), AT(v2_cr_undefined), AT(v2_ar_values)},
-  {AT(v3_mav), AT(v3_mav_undefined), AT(v3_av_values)},
-  {AT(v3_mac), AT(v3_mav_undefined), AT(v3_ac_values)},
-  {AT(v3_mpr), AT(v3_mav_undefined), AT(v3_pr_values)},
-  {AT(v3_mui), AT(v3_mav_undefined), AT(v3_ui_values)},
-  {AT(v3_ms), AT(v3_mav_undefined), AT(v3_s_values)},
-  {AT(v3_mc), AT(v3_mav_undefined), AT(v3_c_values)},
-  {AT(v3_mi), AT(v3_mav_undefined), AT(v3_i_values)},
-  {AT(v3_ma), AT(v3_mav_undefined), AT(v3_a_values)},
-#endif
-#if SECRISK__V4
-  {AT(v3_av), 0, AT(v3_av_values)},
-  {AT(v4_ac), 0, AT(v4_ac_values)},
-  {AT(v4_at), 0, AT(v4_at_values)},
-  {AT(v3_pr), 0, AT(v3_pr_values)},
-  {AT(v4_ui), 0, AT(v4_ui_values)},
-  {AT(v4_vc), 0, AT(v3_c_values)},
-  {AT(v4_vi), 0, AT(v3_i_values)},
-  {AT(v4_va), 0, AT(v3_a_values)},
-  {AT(v4_sc), 0, AT(v4_sc_values)},
-  {AT(v4_si), 0, AT(v4_si_values)},
-  {AT(v4_sa), 0, AT(v4_sa_values)},
-  {AT(v4_e), AT(v4_e_undefined), AT(v4_e_values)},
-  {AT(v2_cr), AT(v2_e_undefined), AT(v2_cr_values)},
-  {AT(v2_ir), AT(v2_e_undefined), AT(v2_ir_values)},
-  {AT(v2_ar), AT(v2_e_undefined), AT(v2_ar_values)},
-  {AT(v3_mav), AT(v3_mav_undefined), AT(v3_av_values)},
-  {AT(v4_mac), AT(v3_mav_undefined), AT(v4_ac_values)},
-  {AT(v4_mat), AT(v3_mav_undefined), AT(v4_at_values)},
-  {AT(v3_mpr), AT(v3_mav_undefined), AT(v3_pr_values)},
-  {AT(v4_mui), AT(v3_mav_undefined), AT(v4_ui_values)},
-  {AT(v4_mvc), AT(v3_mav_undefined), AT(v3_c_values)},
-  {AT(v4_mvi), AT(v3_mav_undefined), AT(v3_i_values)},
-  {AT(v4_mva), AT(v3_mav_undefined), AT(v3_a_values)},
-  {AT(v4_msc), AT(v3_mav_undefined), AT(v4_msc_values)},
-  {AT(v4_msi), AT(v3_mav_undefined), AT(v4_msi_values)},
-  {AT(v4_msa), AT(v3_mav_undefined), AT(v4_msa_values)},
-  {AT(v4_s), AT(v4_s_undefined), AT(v4_s_values)},
-  {AT(v4_au), AT(v4_s_undefined), AT(v4_au_values)},
-  {AT(v4_r), AT(v4_s_undefined), AT(v4_r_values)},
-  {AT(v4_v), AT(v4_s_undefined), AT(v4_v_values)},
-  {AT(v4_re), AT(v4_s_undefined), AT(v4_re_values)},
-  {AT(v4_u), AT(v4_s_undefined), AT(v4_u_values)},
-#endif
-#if !SECRISK__CVSS
-  {0, 0, 0},
-#endif
+  SECRISK__IF_V2(
+    {AT(v2_av), 0, AT(v2_av_values)},
+    {AT(v2_ac), 0, AT(v2_ac_values)},
+    {AT(v2_au), 0, AT(v2_au_values)},
+    {AT(v2_c), 0, AT(v2_c_values)},
+    {AT(v2_i), 0, AT(v2_i_values)},
+    {AT(v2_a), 0, AT(v2_a_values)},
+    {AT(v2_e), AT(v2_e_undefined), AT(v2_e_values)},
+    {AT(v2_rl), AT(v2_rl_undefined), AT(v2_rl_values)},
+    {AT(v2_rc), AT(v2_rc_undefined), AT(v2_rc_values)},
+    {AT(v2_cdp), AT(v2_cdp_undefined), AT(v2_cdp_values)},
+    {AT(v2_td), AT(v2_e_undefined), AT(v2_td_values)},
+    {AT(v2_cr), AT(v2_cr_undefined), AT(v2_cr_values)},
+    {AT(v2_ir), AT(v2_cr_undefined), AT(v2_ir_values)},
+    {AT(v2_ar), AT(v2_cr_undefined), AT(v2_ar_values)},
+  )
+  SECRISK__IF_V3(
+    {AT(v3_av), 0, AT(v3_av_values)},
+    {AT(v3_ac), 0, AT(v3_ac_values)},
+    {AT(v3_pr), 0, AT(v3_pr_values)},
+    {AT(v3_ui), 0, AT(v3_ui_values)},
+    {AT(v3_s), 0, AT(v3_s_values)},
+    {AT(v3_c), 0, AT(v3_c_values)},
+    {AT(v3_i), 0, AT(v3_i_values)},
+    {AT(v3_a), 0, AT(v3_a_values)},
+    {AT(v3_e), AT(v2_e_undefined), AT(v2_e_values)},
+    {AT(v2_rl), AT(v2_rl_undefined), AT(v2_rl_values)},
+    {AT(v2_rc), AT(v2_rc_undefined), AT(v3_rc_values)},
+    {AT(v2_cr), AT(v2_cr_undefined), AT(v2_cr_values)},
+    {AT(v2_ir), AT(v2_cr_undefined), AT(v2_ir_values)},
+    {AT(v2_ar), AT(v2_cr_undefined), AT(v2_ar_values)},
+    {AT(v3_mav), AT(v3_mav_undefined), AT(v3_av_values)},
+    {AT(v3_mac), AT(v3_mav_undefined), AT(v3_ac_values)},
+    {AT(v3_mpr), AT(v3_mav_undefined), AT(v3_pr_values)},
+    {AT(v3_mui), AT(v3_mav_undefined), AT(v3_ui_values)},
+    {AT(v3_ms), AT(v3_mav_undefined), AT(v3_s_values)},
+    {AT(v3_mc), AT(v3_mav_undefined), AT(v3_c_values)},
+    {AT(v3_mi), AT(v3_mav_undefined), AT(v3_i_values)},
+    {AT(v3_ma), AT(v3_mav_undefined), AT(v3_a_values)},
+  )
+  SECRISK__IF_V4(
+    {AT(v3_av), 0, AT(v3_av_values)},
+    {AT(v4_ac), 0, AT(v4_ac_values)},
+    {AT(v4_at), 0, AT(v4_at_values)},
+    {AT(v3_pr), 0, AT(v3_pr_values)},
+    {AT(v4_ui), 0, AT(v4_ui_values)},
+    {AT(v4_vc), 0, AT(v3_c_values)},
+    {AT(v4_vi), 0, AT(v3_i_values)},
+    {AT(v4_va), 0, AT(v3_a_values)},
+    {AT(v4_sc), 0, AT(v4_sc_values)},
+    {AT(v4_si), 0, AT(v4_si_values)},
+    {AT(v4_sa), 0, AT(v4_sa_values)},
+    {AT(v4_e), AT(v4_e_undefined), AT(v4_e_values)},
+    {AT(v2_cr), AT(v2_e_undefined), AT(v2_cr_values)},
+    {AT(v2_ir), AT(v2_e_undefined), AT(v2_ir_values)},
+    {AT(v2_ar), AT(v2_e_undefined), AT(v2_ar_values)},
+    {AT(v3_mav), AT(v3_mav_undefined), AT(v3_av_values)},
+    {AT(v4_mac), AT(v3_mav_undefined), AT(v4_ac_values)},
+    {AT(v4_mat), AT(v3_mav_undefined), AT(v4_at_values)},
+    {AT(v3_mpr), AT(v3_mav_undefined), AT(v3_pr_values)},
+    {AT(v4_mui), AT(v3_mav_undefined), AT(v4_ui_values)},
+    {AT(v4_mvc), AT(v3_mav_undefined), AT(v3_c_values)},
+    {AT(v4_mvi), AT(v3_mav_undefined), AT(v3_i_values)},
+    {AT(v4_mva), AT(v3_mav_undefined), AT(v3_a_values)},
+    {AT(v4_msc), AT(v3_mav_undefined), AT(v4_msc_values)},
+    {AT(v4_msi), AT(v3_mav_undefined), AT(v4_msi_values)},
+    {AT(v4_msa), AT(v3_mav_undefined), AT(v4_msa_values)},
+    {AT(v4_s), AT(v4_s_undefined), AT(v4_s_values)},
+    {AT(v4_au), AT(v4_s_undefined), AT(v4_au_values)},
+    {AT(v4_r), AT(v4_s_undefined), AT(v4_r_values)},
+    {AT(v4_v), AT(v4_s_undefined), AT(v4_v_values)},
+    {AT(v4_re), AT(v4_s_undefined), AT(v4_re_values)},
+    {AT(v4_u), AT(v4_s_undefined), AT(v4_u_values)},
+  )
+  SECRISK__IF_NO_CVSS({0, 0, 0},)
 };

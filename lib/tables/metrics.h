@@ -107,8 +107,6 @@ const struct secrisk__metric secrisk__metrics[] = {
     {WORDS_V2_V3_V4 + 9, WORDS_V2_V3_V4 + 21, 4}, /* RE: L M H */
     {WORDS_V4 + 1, WORDS_V4 + 49, 5}, /* U: Clear Green Amber Red */
   )
-#if !SECRISK__CVSS
-  {0, 0, 0},
-#endif
+  SECRISK__IF_NO_CVSS({0, 0, 0},)
 };
 

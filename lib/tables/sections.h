@@ -39,17 +39,15 @@ static const char section_names[] =
 
 /* For each metric: the row of its section in both. */
 static const uint8_t section_rows[] = {
-#if SECRISK__V2
-  0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4,
-#endif
-#if SECRISK__V3
-  0, 0, 0, 0, 5, 1, 1, 1, 2, 2, 2, 4, 4, 4, 6, 6, 6, 6, 7, 8, 8, 8,
-#endif
-#if SECRISK__V4
-  0, 0, 0, 0, 0, 9, 9, 9, 10, 10, 10, 11, 4, 4, 4, 6, 6, 6, 6, 6, 12, 12, 12,
-  13, 13, 13, 14, 14, 14, 14, 14, 14,
-#endif
-#if !SECRISK__CVSS
-  0,
-#endif
+  SECRISK__IF_V2(
+    0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4,
+  )
+  SECRISK__IF_V3(
+    0, 0, 0, 0, 5, 1, 1, 1, 2, 2, 2, 4, 4, 4, 6, 6, 6, 6, 7, 8, 8, 8,
+  )
+  SECRISK__IF_V4(
+    0, 0, 0, 0, 0, 9, 9, 9, 10, 10, 10, 11, 4, 4, 4, 6, 6, 6, 6, 6, 12, 12, 12,
+    13, 13, 13, 14, 14, 14, 14, 14, 14,
+  )
+  SECRISK__IF_NO_CVSS(0,)
 };
