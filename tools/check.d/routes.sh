@@ -14,7 +14,7 @@ page=$ROOT/docs/building-in.md
 export TESTS PYTHON=/usr/bin/python3
 vector=CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
 all="alone two_files meson cmake wrap add_subdirectory fetch bare_metal zephyr
-  esp_idf platformio arduino"
+  esp_idf platformio"
 
 # block HEADING LANGUAGE [NUMBER]
 block() {
