@@ -15,4 +15,5 @@ mkdir -p "$home"
 cat "$@" >all.sh
 # Lines of a document stop at the first that fails, as a reader would.
 exec env -i PATH=/usr/local/bin:/usr/bin:/bin HOME="$home" CFLAGS=-O0 \
-  TESTS="$TESTS" GIT_CONFIG_GLOBAL="${GIT_CONFIG_GLOBAL-/dev/null}" sh -eu all.sh
+  TESTS="$TESTS" GIT_CONFIG_GLOBAL="${GIT_CONFIG_GLOBAL-/dev/null}" \
+  sh -eu all.sh

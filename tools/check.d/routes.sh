@@ -4,8 +4,8 @@
 #
 #   tools/check routes [NAME...]   a NAME is a function route_NAME below
 #
-# A bare system is this Debian with an empty /usr/local and without what its user
-# has set (tests/routes/bare.sh).  Zephyr, ESP-IDF and PlatformIO are stand-ins
+# A bare system is this Debian with an empty /usr/local and without what its
+# user has set (tests/routes/bare.sh).  Zephyr, ESP-IDF and PlatformIO are stand-ins
 # of tests/routes; Arduino's builder and the compiler for ARM are the real ones.
 need gcc libc6-dev meson cmake make pkgconf git bash python3 python3-yaml \
   python3-kconfiglib gcc-arm-none-eabi binutils
@@ -258,15 +258,16 @@ route_platformio() {
   mkdir -p platformio/lib
   python3 "$TESTS/routes/platformio.py" pack littered platformio/lib/secrisk
   (cd platformio/lib/secrisk && find . -type f) >packed
-  ! grep -vE '^\./(lib/.*\.[ch]|lib/secrisk\.map|include/.*\.h|LICENSE)$' packed |
-    grep -vE '^\./(README|CHANGELOG)\.md$|^\./library\.json$' ||
+  ! grep -vE '^\./(lib/.*\.[ch]|lib/secrisk\.map|include/.*\.h|LICENSE)$' \
+    packed | grep -vE '^\./(README|CHANGELOG)\.md$|^\./library\.json$' ||
     fail "PlatformIO: the package takes these along"
   cp "$TESTS/routes/features.c" platformio/main.c
   block PlatformIO ini >platformio/platformio.ini
   quiet python3 "$TESTS/routes/platformio.py" build "$PWD/platformio" \
     "$PWD/platformio/lib/secrisk"
   platformio/program >have
-  printf '%s\n' $names | grep -v CVSS2 | diff - have || fail "PlatformIO: features"
+  printf '%s\n' $names | grep -v CVSS2 | diff - have ||
+    fail "PlatformIO: features"
   echo "ok: platformio, $(grep -c . packed) files packed"
 }
 
