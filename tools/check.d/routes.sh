@@ -5,8 +5,9 @@
 #   tools/check routes [NAME...]   a NAME is a function route_NAME below
 #
 # A bare system is this Debian with an empty /usr/local and without what its
-# user has set (tests/routes/bare.sh).  Zephyr, ESP-IDF and PlatformIO are stand-ins
-# of tests/routes; Arduino's builder and the compiler for ARM are the real ones.
+# user has set (tests/routes/bare.sh).  Zephyr, ESP-IDF and PlatformIO are
+# stand-ins of tests/routes; the compiler for ARM is a real one, and so is
+# Arduino's builder, which runs on request.
 need gcc libc6-dev meson cmake make pkgconf git bash python3 python3-yaml \
   python3-kconfiglib gcc-arm-none-eabi binutils
 TESTS=$ROOT/tests
