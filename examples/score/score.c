@@ -74,7 +74,7 @@ void score_text(const char *text, size_t len) {
   if (read_item(&it, text, len)) {
     print(&it);
   } else {
-    at.bad++;
+    at.bad += !opt.stream;
     report(text, len, &it.diag);
     ask_for_file(text);
   }

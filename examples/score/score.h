@@ -17,7 +17,7 @@ enum { IN_SIZE = 1 << 18, OUT_SIZE = 1 << 16 };
 struct options {
   uint32_t flags; /* for secrisk_cvss_parse and _find */
   bool explain, tsv, header, json, find, lenient, help, version;
-  bool raw, near, strict, what_if, range, profile, policy;
+  bool raw, near, strict, what_if, range, profile, policy, stream;
   secrisk_level fail_at;
   const char *field, *claims, *completion;
 };

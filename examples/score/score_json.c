@@ -58,6 +58,9 @@ static void put_json_place(void) {
     put_json_text(at.what, strlen(at.what));
     put(&out, ",");
   }
+  if (opt.stream) {
+    return;
+  }
   put(&out, "\"%s\":%lu,",
       !opt.find && strcmp(at.what, "argument") == 0 ? "argument" : "line",
       at.line);

@@ -15,7 +15,7 @@ static void score_line(const char *text, size_t len) {
   while (skip < len && text[skip] <= ' ' && is_blank(text[skip])) {
     skip++;
   }
-  if (skip < len) {
+  if (skip < len || opt.stream) {
     score_text(text, len);
   }
 }

@@ -69,6 +69,7 @@ const struct option options[] = {
     {"tsv", 't', &opt.tsv, NULL, NULL, false},
     {"header", 0, &opt.header, NULL, NULL, false},
     {"json", 'j', &opt.json, NULL, NULL, false},
+    {"stream", 0, &opt.stream, NULL, NULL, false},
     {"find", 'f', &opt.find, NULL, NULL, false},
     {"near", 0, &opt.near, NULL, NULL, false},
     {"raw", 0, &opt.raw, NULL, NULL, false},
@@ -159,14 +160,25 @@ static void check_table(void) {
   }
 }
 
+static void check_stream(void) {
+  if (opt.stream && (opt.find || opt.field != NULL || opt.header)) {
+    usage("--stream gives a line for each line: leave out ", opt.find ? "--find"
+                                                             : opt.header
+                                                                 ? "--header"
+                                                                 : "--field");
+  }
+}
+
 void check_options(void) {
-  opt.tsv = opt.tsv || opt.header;
+  check_stream();
+  opt.tsv = opt.tsv || opt.header || (opt.stream && !opt.json);
   if (opt.tsv && opt.json) {
     usage("only one of --tsv and --json, please", "");
   }
   if ((opt.what_if || opt.explain) && (opt.tsv || opt.json)) {
     usage(opt.what_if ? "--what-if" : "--explain",
-          " is for people: leave out --tsv and --json");
+          opt.stream ? " is for people: leave out --stream"
+                     : " is for people: leave out --tsv and --json");
   }
   if (opt.json && (secrisk_features() & SECRISK_FEATURE_JSON) == 0) {
     usage("this build has no JSON", "");

@@ -77,6 +77,9 @@ void report(const char *text, size_t len, const secrisk_diag *d) {
   } else if (opt.json) {
     print_json_bad(text, len, d);
   }
+  if (opt.stream) { /* its line says all */
+    return;
+  }
   flush(&out); /* in order, where both go to one place */
   report_place(d);
   put(&err, "%s\n", sentence);

@@ -39,11 +39,12 @@ static char *score_cell(char *p, secrisk_tenths score) {
   return p + 4;
 }
 
+/* Where it stands; what is a piece of a stream cannot know. */
 static void put_line(void) {
   if (opt.find) {
     put_place(&out);
     put(&out, "\t");
-  } else {
+  } else if (!opt.stream) {
     put(&out, "%lu\t", at.line);
   }
 }
@@ -84,7 +85,7 @@ void print_row(const struct item *it) {
     put_place(&out);
     put(&out, "\t");
     p = room(&out, ROW_MAX);
-  } else {
+  } else if (!opt.stream) {
     p = number_cell(p, at.line);
   }
   memcpy(p, it->text, it->len);

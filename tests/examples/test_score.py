@@ -59,6 +59,14 @@ GOLDEN = [
     ("mixed", [], MIXED, 1),
     ("mixed-tsv", ["--tsv"], MIXED, 1),
     ("mixed-json", ["--json"], MIXED, 1),
+    ("stream", ["--stream"], b"\n" + MIXED + b" \n", 0),
+    ("stream-json", ["--stream", "--json"], b"\n" + MIXED, 0),
+    ("stream-policy", ["--stream", "--policy=strict", "--profile=CVSS:3.1/MAV:P"],
+     b"\n" + MIXED + DREAD.encode(), 0),
+    ("stream-header", ["--stream", "--header"], b"", 2),
+    ("stream-find", ["--stream", "--find"], b"", 2),
+    ("stream-field", ["--stream", "--field=1"], b"", 2),
+    ("stream-explain", ["--stream", "--explain"], b"", 2),
     ("ways-out", ["(" + V20 + ")", BARE, "(" + BARE + ")", V31 + "\n"], b"", 1),
     ("statuses", ["", "A" * 1025, "CVSS:3.2/AV:N", "rubbish", "AV:N AC:L",
                   V31 + "/XX:Y", V31 + "/E:Z", V31 + "/E:", V31 + "/AV:N",
@@ -212,9 +220,29 @@ def options():
         ok("help in 80 columns", len(line) <= 80, line)
     names = [line.split()[4] for line in
              run([SCORE, "--completion", "fish"])[1].splitlines()]
-    equal("options", len(names), 20)
+    equal("options", len(names), 21)
     for name in names:
         ok("help has --" + name.decode(), b"--" + name + b" " in out, out)
+
+
+def streams():
+    """A line in, a line out: pieces of the input give pieces of the output."""
+    lines = [V31, "", V20, " ", "rubbish", V40 + "\r", "\r", DREAD, ALL40,
+             "A\tB", V31 + "/E:\u00e4", "x" * 300000, "CVSS:3.1/AV:Q"] * 2
+    for form in [], ["--json"], ["--range", "--lenient"]:
+        args = [SCORE, "--stream", *form]
+        whole = run(args, ("\n".join(lines) + "\n").encode())
+        name = "stream %s: " % form
+        equal(name + "status and errors", (whole[0], whole[2]), (0, b""))
+        equal(name + "lines", whole[1].count(b"\n"), len(lines))
+        single = [run(args, line.encode() + b"\n")[1] for line in lines]
+        equal(name + "line by line", b"".join(single), whole[1])
+        halves = [run(args, ("\n".join(part) + end).encode())[1]
+                  for part, end in [(lines[:9], "\n"), (lines[9:], "")]]
+        equal(name + "in two", b"".join(halves), whole[1])
+    equal("stream: nothing", run([SCORE, "--stream"]), (0, b"", b""))
+    equal("stream: fails at a level on demand",
+          run([SCORE, "--stream", "--fail-at=high"], V31.encode())[0], 1)
 
 
 def fail_at():
@@ -272,6 +300,7 @@ def completion():
 
 
 golden_cases()
+streams()
 fail_at()
 what_if()
 completion()
