@@ -8,14 +8,24 @@ import subprocess
 import sys
 import time
 
-V31 = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
-ROWS = [(f"'{V31}'", "9.8|Critical|-"),
-        ("'AV:N/AC:L/Au:N/C:P/I:P/A:P'", "7.5|High|-"),
-        ("'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:N/VI:N/VA:N/SC:N/SI:N/SA:N'",
-         "0.0|None|-"),
-        ("NULL", "-|-|-"),
-        ("'" + V31.replace("AV:N", "AV:Q") + "'",
-         "-|-|AV must be N, A, L or P")]
+from sql_answers import ANSWERS, BODY, REFUSED, V31
+
+# What SQLite has beside what every database answers.
+OWN = [
+    (f"typeof(cvss_score('{V31}'))", "real"),
+    # A place in bytes: of the text's bytes, not of its characters.
+    (f"(SELECT sum(substr(CAST('{BODY}' AS BLOB), byte, length(found)) = "
+     f"CAST(found AS BLOB)) FROM cvss_find('{BODY}'))", "2"),
+    # A text may hold any byte, and a number or a blob is a text, too.
+    (f"substr(cvss_error('{V31}' || char(0)), 1, 18)", "byte 45: expected "),
+    ("substr(cvss_error(7), 1, 17)", "byte 1: expected "),
+    (f"cvss_score(CAST('{V31}' AS BLOB))", "9.8"),
+    (f"(SELECT count(*) FROM cvss_find('{V31}' || char(0) || '{V31}'))", "2"),
+    # Inside of a join, a cursor is used again.
+    ("(WITH RECURSIVE i(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE "
+     f"n < 1000) SELECT count(*) FROM i, cvss_find('{BODY}' || n))", "2000"),
+    (f"(SELECT body FROM cvss_find('{V31}'))", V31),
+]
 COUNT = 300_000
 # Every Base vector of v3.1, again and again.
 FILL = f"""CREATE TABLE findings AS
@@ -47,9 +57,35 @@ def sql(text):
     return done.stdout.splitlines(), time.perf_counter() - start
 
 
-got, _ = sql("".join(f"SELECT cvss_score({t}), cvss_severity({t}), "
-                     f"cvss_error({t});\n" for t, _ in ROWS))
-assert got == [want for _, want in ROWS], got
+def refusal(text):
+    """What the shell says of a statement that fails."""
+    done = subprocess.run(["sqlite3", "-batch", ":memory:"], check=False,
+                          input=f".load {sys.argv[1]}\n{text}", text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert done.returncode != 0 and done.stdout == "", (text, done)
+    return done.stderr
+
+
+ASKED = ANSWERS + OWN
+got, _ = sql("".join(f"SELECT {asked};\n" for asked, _ in ASKED))
+for (asked, want), has in zip(ASKED, got):
+    assert has == want, (asked, has, want)
+assert len(got) == len(ASKED), got
+NO_TEXT = ("* FROM cvss_find", "cvss_find needs a text: cvss_find(text)")
+for asked, why in REFUSED + [NO_TEXT]:
+    said = refusal(f"SELECT {asked};\n")
+    assert why in said, (asked, said)
+# A view, a trigger and a check may use them, for they do no harm.
+got, _ = sql("CREATE TABLE t (v CHECK (cvss_error(v) IS NULL));\n"
+             "CREATE INDEX i ON t (cvss_score(v));\n"
+             "CREATE VIEW w AS SELECT found FROM t, cvss_find(t.v);\n"
+             "PRAGMA trusted_schema = off;\n"
+             f"INSERT INTO t VALUES ('{V31}');\n"
+             f"INSERT OR IGNORE INTO t VALUES ('{BODY}');\n"
+             "SELECT * FROM w;\n"
+             "EXPLAIN QUERY PLAN SELECT v FROM t WHERE cvss_score(v) > 9;\n")
+assert got[0] == V31 and "USING INDEX i" in "".join(got[1:]), got
+print(f"{len(ASKED)} answers, {len(REFUSED) + 1} refusals")
 
 _, filling = sql(FILL)
 got, seconds = sql(FILL + COUNTS)

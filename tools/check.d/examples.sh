@@ -39,7 +39,7 @@ helps Python python3 "$ROOT/examples/python/score.py"
 build static -Dtests=disabled -Dexamples=disabled
 # shellcheck disable=SC2086
 cc $WARN -O2 -fPIC -shared -I"$ROOT/include" \
-  "$ROOT/examples/sqlite/secrisk_sqlite.c" -Lstatic -lsecrisk \
+  "$ROOT"/examples/sqlite/*.c -Lstatic -lsecrisk \
   -o secrisk_sqlite.so
 python3 "$ROOT/tests/examples/test_sqlite.py" ./secrisk_sqlite.so
 
