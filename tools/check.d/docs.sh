@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Snippets in documents compile, run, print what they say; links, addresses.
 # Limit: 120 s
-need gcc git libc6-dev python3
+need gcc git libc6-dev libsqlite3-dev python3 sqlite3
 # A copy, since a command of README's writes into its directory.
 mkdir copy
 (cd "$ROOT" && tar -cf - --exclude=./.git --exclude='./build*' .) |

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: MIT */
+/* PostgreSQL: the file that it shares with other databases. */
+#include "../common/common_sql.c"
