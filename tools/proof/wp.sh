@@ -11,7 +11,7 @@ why3 config detect >why3.log 2>&1 || { cat why3.log; exit 1; }
 frama-c -machdep gcc_x86_64 \
   "-cpp-extra-args=-I$ROOT/include -DSECRISK_SMALL=1 -U__GNUC__ -U__clang__" \
   -inline-calls answer,unknown,is_class,stands_alone \
-  wp/base/text.c wp/cvss_small/math_small.c wp/risk/rule.c \
+  wp/base/text.c wp/cvss_small/times_small.c wp/risk/rule.c \
   wp/risk/safety_class.c wp/risk/register.c \
   -wp -wp-rte -wp-prover z3,qed -wp-timeout 10 \
   -wp-fct secrisk__put,secrisk__end,secrisk__fit,secrisk__reduction \
