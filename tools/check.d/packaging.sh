@@ -43,7 +43,8 @@ conan() {
   way=$1
   shift
   lib=$(python3 "$ROOT/tests/packaging/conan_stand_in.py" \
-    "secrisk-$version/packaging/conan/conanfile.py" "conan-$way" "$@")
+    "secrisk-$version/packaging/conan/conanfile.py" "conan-$way" "$@") ||
+    return
   package=$PWD/conan-$way/package
   [ -f "$package/licenses/LICENSE" ] || fail "Conan: no licence"
   [ ! -d "$package/share" ] && [ ! -d "$package/lib/cmake" ] ||

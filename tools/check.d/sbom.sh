@@ -25,6 +25,10 @@ for file in "$ROOT/secrisk.cdx.json" bom.json vex.json; do
 done
 # The validator sees a fault in what is peculiar to these two.
 sed 's/"resolved"/"solved"/' vex.json >bad.json
-if node validate.mjs bad.json >/dev/null; then fail "a VEX of no known state"; fi
+if node validate.mjs bad.json >/dev/null; then
+  fail "a VEX of no known state"
+fi
 sed 's/"SHA-256"/"SHA-257"/' bom.json >bad.json
-if node validate.mjs bad.json >/dev/null; then fail "a hash of no known kind"; fi
+if node validate.mjs bad.json >/dev/null; then
+  fail "a hash of no known kind"
+fi
