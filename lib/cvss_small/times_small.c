@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Multiplying and dividing without helpers. */
-#include "times.h"
+#include "../cvss/engine.h"
 
 #if SECRISK_SMALL
+#include "times.h"
 
 /* By halves of 15 bits, whose products fit 32.  With a = ah * 2^15 + al, and b
  * the same way,

@@ -10,10 +10,11 @@
  * A product of four weights is in 1e-8.  Times 0.822 in place of the standard's
  * 8.22 it is in 1e-7.  Some factors are rounded; every state was compared with
  * exact arithmetic, and no score differs (tests/cvss). */
-#include "times.h"
+#include "../cvss/engine.h"
 
 #if SECRISK_SMALL && SECRISK__V3
 #include "resolve.h"
+#include "times.h"
 
 #include "../tables/v3.h"
 
