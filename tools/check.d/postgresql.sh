@@ -62,7 +62,7 @@ as psql -Xqd faulty -c 'CREATE EXTENSION secrisk'
 why='^not ok .* cvss_score(.CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
 PGDATABASE=faulty red python3 "$tests/test_postgresql.py" answers
 why='^not ok .* two workers run'
-PGDATABASE=faulty red python3 "$tests/test_postgresql.py" workers 300000
+PGDATABASE=faulty red python3 "$tests/test_postgresql.py" workers 600000
 as dropdb faulty
 
 as cp "$ROOT/examples/postgresql/postgresql.h" \
