@@ -2,6 +2,7 @@
 # Runs a portfile as vcpkg does, with stand-ins of the functions that it calls:
 #   cmake -DPORT_DIR=... -DWORK=... -DVERSION=... -DFEATURES=... -P this
 # They do what vcpkg's documentation says.  A call of anything else fails.
+cmake_minimum_required(VERSION 3.21)
 set(PORT secrisk)
 set(CURRENT_PACKAGES_DIR "${WORK}/package")
 
