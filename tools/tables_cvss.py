@@ -171,7 +171,8 @@ def layouts_data():
             "count, first Modified, rules,\n * what Not Defined counts as } */\n"
             "static const struct secrisk__layout layouts[] = {\n"
             + "".join(layout(n, row) for n, row in enumerate(standard.VERSIONS))
-            + without_any("{0}") + "};\n")
+            # From 1 to 0: of no version.
+            + without_any("{1, 0, 0, 0, 0, 0, 0, 0, 0, 0, {0}}") + "};\n")
 
 
 def words_data():

@@ -18,5 +18,5 @@ static const struct secrisk__layout layouts[] = {
     {40, 40, 2, SECRISK__FIRST_V4, 11, 12, 26, 32, 15,
     SECRISK__PREFIX | SECRISK__ONE_SCORE | SECRISK__SEVERITIES, {1, 1, 1, 1}},
   )
-  SECRISK__IF_NO_CVSS({0},)
+  SECRISK__IF_NO_CVSS({1, 0, 0, 0, 0, 0, 0, 0, 0, 0, {0}},)
 };

@@ -37,6 +37,17 @@ static void a_version_left_out_says_so(T_ARGS) {
     T_EQ(r->text, secrisk_cvss_check(&v, &d),
          in ? SECRISK_E_MISSING : SECRISK_E_DISABLED);
     T_EQ(r->text, d.version, r->version);
+    T_EQ(r->text, secrisk_cvss_set_text(&v, "AV", 2, "N", 1, &d), want);
+    T_EQ(r->text, d.version, r->version);
+    secrisk_limit limit = {r->version, 99, 1};
+    T_TRUE(r->text, secrisk_cvss_limit(&v, &limit, 1, &v, &d) != SECRISK_OK);
+    char line[SECRISK_EXPLAIN_SIZE];
+    d.about = SECRISK_ABOUT_CVSS;
+    d.status = SECRISK_E_METRIC;
+    d.version = r->version;
+    d.offset = 1;
+    secrisk_cvss_explain(&d, line, sizeof line);
+    T_TRUE(r->text, strstr(line, "has no metric of that name") != NULL);
   }
 }
 
@@ -51,7 +62,18 @@ static void a_version_that_there_is_not(T_ARGS) {
     v.version = (uint8_t)version;
     T_EQ("count", secrisk_cvss_metric_count((uint8_t)version), 0);
     T_EQ("set", secrisk_cvss_set(&v, 0, 1), SECRISK_E_VERSION);
-    T_EQ("check", secrisk_cvss_check(&v, NULL), SECRISK_E_VERSION);
+    secrisk_diag d;
+    T_EQ("check", secrisk_cvss_check(&v, &d), SECRISK_E_VERSION);
+    T_EQ("check", d.version, 0);
+    T_EQ("set_text", secrisk_cvss_set_text(&v, "AV", 2, "N", 1, &d),
+         SECRISK_E_VERSION);
+    T_EQ("set_text", d.version, 0);
+    char line[SECRISK_EXPLAIN_SIZE];
+    d.about = SECRISK_ABOUT_CVSS;
+    d.status = SECRISK_E_METRIC;
+    d.version = (uint8_t)version;
+    secrisk_cvss_explain(&d, line, sizeof line);
+    T_STR("explain", line, secrisk_status_text(SECRISK_E_METRIC));
   }
 }
 
