@@ -207,6 +207,7 @@ typedef struct secrisk_control {
   uint8_t cryptographic; /* 0: no.  Anything else: yes */
 } secrisk_control;
 
+/* A threat with its controls, and its risk before and after them. */
 typedef struct secrisk_threat {
   const secrisk_control *controls;
   size_t control_count;
@@ -301,7 +302,6 @@ typedef struct secrisk_evaluation {
  * SYSTEM and KIND are not returned if `rerated`.  For RANGE, BANDS and RULE,
  * diag->length is 1 if the initial risk is at fault and 2 if the residual one
  * is, and diag->version is its system.
- *
  * Cost: proportional to controls + bands + length of the texts.
  */
 secrisk_status secrisk_threat_evaluate(const secrisk_policy *policy,
@@ -315,7 +315,6 @@ secrisk_status secrisk_threat_evaluate(const secrisk_policy *policy,
  * alone on failure.  Statuses are those of
  * secrisk_cvss_limit, and CONTROL as above.  For a fault of a control,
  * diag->offset is its index, and diag->length is the limit's index + 1, or 0.
- *
  * Cost: proportional to limits + length of the texts.
  */
 secrisk_status secrisk_cvss_residual(const secrisk_cvss *initial,
@@ -343,6 +342,7 @@ uint8_t secrisk_suggestion_limits(uint8_t suggestion, uint8_t version,
 void secrisk_register_order(const secrisk_evaluation *list, uint32_t count,
                             uint32_t *order);
 
+/* How many evaluations of a list are alike. */
 typedef struct secrisk_counts {
   uint32_t decision[8]; /* [0]: failed or unknown, and not counted below */
   uint32_t initial[8], residual[8]; /* by level */

@@ -75,14 +75,15 @@ bool secrisk__goes_on(struct secrisk__cursor *c) {
  *
  *     0        the same
  *     0x20     the same but for the case of letters
- *     other    different; 0xff if the length is
+ *     other    different
  *
- * The loop tests the index that it reads at, which a prover can follow.  It may
- * compare bytes after the token, and then the length differs. */
+ * The loop tests the index that it reads at, which a prover can follow.  It ends
+ * at the first byte that differs in more than case, and may compare bytes after
+ * the token: the length differs then. */
 uint8_t secrisk__differs(const struct secrisk__cursor *c, const char *word) {
   size_t at = c->pos;
   uint8_t all = 0;
-  while (*word != '\0' && at < c->end) {
+  while (*word != '\0' && at < c->end && (all & 0xdf) == 0) {
     all |= (uint8_t)(c->text[at++] ^ *word++);
   }
   return at == c->pos + c->n && *word == '\0' ? all : 0xff;

@@ -68,7 +68,7 @@ END
 # dll FILE: what it exports
 dll() {
   x86_64-w64-mingw32-objdump -p "$1" |
-    sed -n '/^\[Ordinal.Name Pointer/,/^$/s/.*\] \(.*\)$/\1/p' | grep -v Ordinal
+    sed -n '/^\[Ordinal.Name Pointer/,/^$/s/^[[:space:]]*\[ *[0-9]*\] //p'
 }
 
 windows() {
