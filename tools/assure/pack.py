@@ -373,7 +373,8 @@ class Pack:
         """The register's page and JSON; fails if it has a problem with a row."""
         source = self.root / "docs/assurance/threats.csv"
         with tempfile.TemporaryDirectory() as scratch:
-            program = self.options.register or str(Path(scratch) / "register")
+            program = str(Path(self.options.register
+                               or Path(scratch) / "register").resolve())
             if not self.options.register:
                 subprocess.run(
                     ["cc", "-O0", "-I", str(self.root / "include"),

@@ -72,7 +72,7 @@ dll() {
 }
 
 windows() {
-  need gcc-mingw-w64-x86-64 wine64 clang clang-tools lld
+  need gcc-mingw-w64-x86-64 wine64 clang lld
   wine=$(command -v wine64 || command -v wine || echo /usr/lib/wine/wine64)
   export WINEPREFIX="$PWD/prefix" WINEDEBUG=-all
 
@@ -101,8 +101,8 @@ END
 
   # clang-cl, without MSVC's own library, that is not here.
   mkdir cl
-  (cd cl && compile clang-cl --target=x86_64-pc-windows-msvc /O1 /GS- /Zl /W4 \
-    /WX -I"$ROOT/include" /c --)
+  (cd cl && compile clang --driver-mode=cl --target=x86_64-pc-windows-msvc \
+    /O1 /GS- /Zl /W4 /WX -I"$ROOT/include" /c --)
   lld-link /dll /noentry /def:cmake-windows/secrisk.def /out:cl/secrisk.dll \
     cl/*.obj
   dll cl/secrisk.dll | exactly "Windows, clang-cl"
