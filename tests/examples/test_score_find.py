@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 
-from tap import done, equal, ok, run
+from tap import done, equal, ok, run, skip
 
 SCORE, DATA = sys.argv[1:3]
 V31 = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
@@ -448,7 +448,7 @@ def cases():
     """Inputs out of bug reports and published files, where they are."""
     path = os.path.join(DATA, "../../../../shared/cases/find.tsv")
     if not os.path.exists(path):
-        ok("cases # SKIP not here", True)
+        skip("cases", "no cases of bug reports beside the project")
         return
     with open(path, encoding="utf-8") as f:
         lines = f.read().split("\n")
