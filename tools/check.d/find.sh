@@ -33,7 +33,7 @@ TEXTS = {
     "DREAD": ("DREAD:", 60), "ratings": ("DREAD:a/b", 50),
     "a rating": ("DREAD:OP-TEE/D:8/R:9/E:6/A:10/DI:8\n", 670),
     "Japanese": ("\u8a55\u4fa1\u306f", 20),
-    "V": ("V", 175), "AV": ("AV ", 70), "glued": ("x" + BARE + " ", 590),
+    "V": ("V", 175), "AV": ("AV ", 70), "glued": ("x" + BARE + " ", 690),
     "commas": (BARE.replace("/", ", ") + "; ", 125),
     "pairs": ("AV:N AC:L ", 240), "equals signs": ("AV=N,AC=", 650),
     "ratings and V": ("DREAD:a/b V", 55),
