@@ -45,8 +45,9 @@ case $printed in
 esac
 ldd root/usr/bin/secrisk-score | grep -q "=> $PWD/root/.*libsecrisk" ||
   fail "secrisk-score does not use the packaged library"
-root/usr/bin/secrisk-register "$ROOT/examples/data/infusion-pump.csv" \
-  >page.html || [ $? = 1 ] || fail "secrisk-register"
+root/usr/bin/secrisk-register --html page.html \
+  "$ROOT/examples/data/infusion-pump.csv" >table || [ $? = 1 ] ||
+  fail "secrisk-register"
 grep -q '</html>' page.html || fail "secrisk-register made no page"
 for page in man1/secrisk-score.1 man1/secrisk-register.1 \
   man3/secrisk_cvss_parse.3; do
