@@ -77,9 +77,9 @@ bool secrisk__goes_on(struct secrisk__cursor *c) {
  *     0x20     the same but for the case of letters
  *     other    different
  *
- * The loop tests the index that it reads at, which a prover can follow.  It ends
- * at the first byte that differs in more than case, and may compare bytes after
- * the token: the length differs then. */
+ * The loop tests the index that it reads at, which a prover can follow.  It
+ * ends at the first byte that differs in more than case, and may compare bytes
+ * after the token: the length differs then. */
 uint8_t secrisk__differs(const struct secrisk__cursor *c, const char *word) {
   size_t at = c->pos;
   uint8_t all = 0;
