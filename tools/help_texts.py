@@ -266,12 +266,12 @@ V4 = {
     }),
     "E": ("How likely attacks are, judged by what is known of attacks, attack "
           "kits and public exploit code.", {
-        "A": "Attacks have been reported, successful or not, or kits that make "
-             "attacks simple are available.",
+        "A": "Attacks were reported, successful or not, or kits make them "
+             "simple.",
         "P": "Proof-of-concept code is public, but neither attacks nor kits "
              "that make them simple are known.",
-        "U": "Neither public proof-of-concept code nor attacks nor kits that "
-             "make them simple are known.",
+        "U": "Neither public proof-of-concept code nor attacks nor attack kits "
+             "are known.",
     }),
     **REQUIREMENTS,
     "S": ("How badly people can foreseeably be injured if the vulnerability is "
@@ -295,8 +295,8 @@ V4 = {
     }),
     "V": ("How many resources an attacker gains control over with a single "
           "attack.", {
-        "D": "The system holds few resources, as the mail program of one "
-             "person does.",
+        "D": "The system holds few resources, as one person's mail "
+             "program does.",
         "C": "The system holds many resources, as a central mail server does.",
     }),
     "RE": ("How much effort the quickest available response costs those who "

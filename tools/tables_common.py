@@ -36,26 +36,24 @@ def numbers(values):
     return wrap([f"{v}," for v in values])
 
 
+def joined(strings):
+    return "".join(s + "\0" for s in strings)
+
+
 class Pool:
-    """NUL-separated lists of strings; a list that is the start of another
-    shares its place."""
+    """NUL-separated lists of strings.  A list lies inside a longer one where it
+    can: from any character on, for who reads it counts its strings."""
 
     def __init__(self, lists):
-        self.lists = []
-        for item in sorted(set(map(tuple, lists)), key=lambda t: (-len(t), t)):
-            if not any(o[:len(item)] == item for o in self.lists):
+        self.lists, self.text = [], ""
+        for item in sorted(set(map(tuple, lists)),
+                           key=lambda t: (-len(joined(t)), t)):
+            if joined(item) not in self.text:
                 self.lists.append(item)
-        self.place, at = {}, 0
-        for item in self.lists:
-            self.place[item] = at
-            at += sum(len(s) + 1 for s in item)
-        self.size = at
+                self.text += joined(item)
 
     def offset(self, item):
-        for other, at in self.place.items():
-            if other[:len(item)] == tuple(item):
-                return at
-        raise KeyError(item)
+        return self.text.index(joined(item))
 
     def c(self, name):
         out = f"static const char {name}[] =\n"

@@ -228,16 +228,16 @@ def constants():
 
 def names_data(which, undefined, title):
     """Metric names and value names; which = 1 full names, 2 JSON names."""
-    out = HEAD % title
+    out = HEAD % title + f'\nstatic const char not_defined[] = "{undefined}";\n'
     names = Pool([[m[which]] for _, ms, *_ in standard.VERSIONS for m in ms])
-    values = Pool([[undefined] + [v[which] for v in m[4]]
+    values = Pool([[v[which] for v in m[4]]
                    for _, ms, *_ in standard.VERSIONS for m in ms])
     out += "\n" + names.c("metric_names") + "\n" + values.c("value_names")
-    out += "\n/* For each metric: places in metric_names and value_names. */\n"
+    out += "\n/* For each metric: its name, and the names of its values from 1 on. */\n"
     out += "static const uint16_t places[][2] = {\n"
     for version, metrics, *_ in standard.VERSIONS:
         rows = [f"{{{names.offset([m[which]])}, "
-                f"{values.offset([undefined] + [v[which] for v in m[4]])}}},"
+                f"{values.offset([v[which] for v in m[4]])}}},"
                 for m in metrics]
         out += kept([version], wrap(rows, "    ").splitlines(True))
     return out + without_any("{0, 0}") + "};\n"

@@ -17,5 +17,7 @@ const char *secrisk_cvss_value_json(uint8_t version, uint8_t metric,
       (value == 0 && secrisk_cvss_mandatory(version, metric))) {
     return "";
   }
-  return secrisk__nth(value_names + places[row][1], value);
+  return value == 0 ? not_defined
+                    : secrisk__nth(value_names + places[row][1],
+                                   (uint_fast8_t)(value - 1u));
 }

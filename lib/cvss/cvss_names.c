@@ -14,7 +14,10 @@ const char *secrisk_cvss_metric_name(uint8_t version, uint8_t metric) {
 const char *secrisk_cvss_value_name(uint8_t version, uint8_t metric,
                                     uint8_t value) {
   uint_fast8_t row = secrisk__row(version, metric, value);
-  return SECRISK__NAMES && row != SECRISK__NO_ROW
-             ? secrisk__nth(value_names + places[row][1], value)
-             : "";
+  if (!SECRISK__NAMES || row == SECRISK__NO_ROW) {
+    return "";
+  }
+  return value == 0 ? not_defined
+                    : secrisk__nth(value_names + places[row][1],
+                                   (uint_fast8_t)(value - 1u));
 }

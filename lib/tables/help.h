@@ -93,7 +93,7 @@ static const struct help_texts {
   char v4_sa_values[262];
   char v4_e[97];
   char v4_e_undefined[48];
-  char v4_e_values[281];
+  char v4_e_values[239];
   char v4_mac[105];
   char v4_mat[108];
   char v4_mui[79];
@@ -114,7 +114,7 @@ static const struct help_texts {
   char v4_r[59];
   char v4_r_values[127];
   char v4_v[72];
-  char v4_v_values[136];
+  char v4_v_values[131];
   char v4_re[81];
   char v4_re_values[267];
   char v4_u[68];
@@ -436,12 +436,11 @@ static const struct help_texts {
     /* v4_e_undefined */
     "The metric is not rated and counts as Attacked.",
     /* v4_e_values */
-    "Attacks have been reported, successful or not, or kits that make "
-    "attacks simple are available.\0"
+    "Attacks were reported, successful or not, or kits make them simple.\0"
     "Proof-of-concept code is public, but neither attacks nor kits that "
     "make them simple are known.\0"
-    "Neither public proof-of-concept code nor attacks nor kits that make "
-    "them simple are known.",
+    "Neither public proof-of-concept code nor attacks nor attack kits "
+    "are known.",
     /* v4_mac */
     "In your environment: whether the attacker must actively get past "
     "security that is built into the target.",
@@ -518,8 +517,7 @@ static const struct help_texts {
     "How many resources an attacker gains control over with a single "
     "attack.",
     /* v4_v_values */
-    "The system holds few resources, as the mail program of one person "
-    "does.\0"
+    "The system holds few resources, as one person's mail program does.\0"
     "The system holds many resources, as a central mail server does.",
     /* v4_re */
     "How much effort the quickest available response costs those who use "
