@@ -5,11 +5,14 @@
     pack.py OUT WASM PAGE STYLE EXPORTS SCRIPT...
 
 The first script is the binding: it must call what EXPORTS lists, and no more.
+Inside the file the functions have names of a letter or two, which takes a
+thousand bytes less.
 """
 import base64
 import hashlib
 import pathlib
 import re
+import string
 import sys
 
 
@@ -27,6 +30,52 @@ def check_exports(binding, exports):
     return called == listed
 
 
+def number(data, at):
+    """An unsigned LEB128 at a place, and the place behind it."""
+    value = shift = 0
+    while True:
+        value |= (data[at] & 127) << shift
+        shift, at = shift + 7, at + 1
+        if data[at - 1] < 128:
+            return value, at
+
+
+def leb128(value):
+    out = b""
+    while value > 127:
+        out, value = out + bytes([value & 127 | 128]), value >> 7
+    return out + bytes([value])
+
+
+def renamed(section, short):
+    """An export section under short names."""
+    count, at = number(section, 0)
+    out = section[:at]
+    for _ in range(count):
+        size, at = number(section, at)
+        name = section[at:at + size].decode()
+        _, end = number(section, at + size + 1)
+        brief = short.get(name, name).encode()
+        out += leb128(len(brief)) + brief + section[at + size:end]
+        at = end
+    return out
+
+
+def smaller(wasm, short):
+    """The module under short names, without sections that only tools read."""
+    out, at = wasm[:8], 8
+    while at < len(wasm):
+        kind = wasm[at]
+        size, at = number(wasm, at + 1)
+        section = wasm[at:at + size]
+        at += size
+        if kind == 7:
+            section = renamed(section, short)
+        if kind != 0:
+            out += bytes([kind]) + leb128(len(section)) + section
+    return out
+
+
 def squeezed(text):
     """Without indentation, empty lines and comments on lines of their own."""
     text = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", text, flags=re.M | re.S)
@@ -35,9 +84,15 @@ def squeezed(text):
 
 def main(out, wasm, page, style, exports, *scripts):
     read = [pathlib.Path(s).read_text(encoding="utf-8") for s in scripts]
-    if not check_exports(read[0], pathlib.Path(exports).read_text()):
+    exports = pathlib.Path(exports).read_text()
+    if not check_exports(read[0], exports):
         return 1
-    code = base64.b64encode(pathlib.Path(wasm).read_bytes()).decode()
+    letters = string.ascii_letters
+    short = dict(zip(exports.split(),
+                     [*letters, *(first + "1" for first in letters)]))
+    read[0] = re.sub(r"\bx\.(secrisk_\w+)", lambda m: f"x.{short[m[1]]}", read[0])
+    module = smaller(pathlib.Path(wasm).read_bytes(), short)
+    code = base64.b64encode(module).decode()
     script = ('"use strict";\n' + f'const WASM="{code}";\n(async () => {{\n'
               + "".join(map(squeezed, read))
               + '})().catch((e) => {\n  console.error(e);\n'
