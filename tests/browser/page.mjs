@@ -21,37 +21,72 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
   args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
     "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync"],
+    "--disable-component-update", "--disable-sync", "--in-process-gpu",
+    "--num-raster-threads=1",
+    "--disable-features=SpareRendererForSitePerProcess"],
 });
 after(() => browser.close());
 
+const SIZE = { width: 1280, height: 900 };
+
+async function load(p, hash, scripted = true) {
+  p.log = [];
+  p.requests = [];
+  await p.goto(url + (hash === "" ? "" : `#${hash}`));
+  if (scripted) {
+    await p.waitForSelector("html[data-ready]");
+  }
+}
 // A page; its console messages, errors and requests are kept in p.log and
 // p.requests.
 export async function open(hash = "", options = {}) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: SIZE, ...options });
   const p = await context.newPage();
   p.setDefaultTimeout(20000);
-  p.log = [];
-  p.requests = [];
   p.on("pageerror", (e) => p.log.push(String(e)));
   p.on("console", (m) => p.log.push(m.text()));
   p.on("request", (r) => p.requests.push(r.url().split("#")[0]));
-  await p.goto(url + (hash === "" ? "" : `#${hash}`));
-  if (options.javaScriptEnabled !== false) {
-    await p.waitForSelector("html[data-ready]");
+  const scripted = options.javaScriptEnabled !== false;
+  await load(p, hash, scripted);
+  if (scripted) {
     await p.clock.install();
   }
   return p;
 }
+// The document is always a new one.  Its window is one with these options that
+// a test before has left in order: a new one costs half a second.
+const left = new Map();
 export async function withPage(hash, options, work) {
-  const p = await open(hash, options);
+  const kind = JSON.stringify(options);
+  let p = left.get(kind);
+  if (p === undefined) {
+    p = await open(hash, options);
+  } else {
+    left.delete(kind);
+    await p.goto("about:blank");
+    await p.setViewportSize(options.viewport || SIZE);
+    await p.emulateMedia({ colorScheme: null, reducedMotion: null,
+      forcedColors: null, media: null });
+    await load(p, hash, options.javaScriptEnabled !== false);
+  }
+  let done = false;
   try {
-    return await work(p);
+    const result = await work(p);
+    done = true;
+    return result;
   } finally {
-    await p.context().close();
+    if (done) {
+      left.set(kind, p);
+    } else {
+      await p.context().close();
+    }
   }
 }
+
+// For numbers alone: nothing is drawn from here on.
+export const undrawn = (p) => p.evaluate(() => {
+  document.documentElement.style.display = "none";
+});
 
 // A text as if typed or pasted, and the field left.
 export async function enter(p, text) {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
 import { V31, V40, WORST, csv, enter, file, form, link, native, program,
-  random, score, spread, url, withPage } from "./page.mjs";
+  random, score, spread, undrawn, url, withPage } from "./page.mjs";
 
 test("1 one request, nothing said, everything else is blocked", async () => {
   await withPage("", {}, async (p) => {
@@ -163,6 +163,7 @@ test("3 every value of every metric scores as score does", async () => {
   for (const [version, worst] of Object.entries(WORST)) {
     await withPage(worst, {}, async (p) => {
       const got = [];
+      await undrawn(p);
       for (const m of await form(p)) {
         for (let n = m.values.length - 1; n >= 0; n--) {
           got.push(await click(p, m.input, n));
@@ -211,6 +212,7 @@ test("4 500 drawn and 500 published vectors by their link", async () => {
   await withPage("", {}, (p) => compare(p, vectors, want));
 });
 async function compare(p, vectors, want) {
+  await undrawn(p);
   const got = await p.evaluate(async (list) => {
     const out = [];
     for (const v of list) {
@@ -292,6 +294,7 @@ test("7 a range is what all completions reach", async () => {
       }
       const rated = native(cases.flatMap((c) => c.all));
       assert.equal(rated.length, cases.flatMap((c) => c.all).length);
+      await undrawn(p);
       for (const { partial, all } of cases) {
         const numbers = rated.splice(0, all.length).map((r) => +r.score);
         const ends = [Math.min(...numbers), Math.max(...numbers)];

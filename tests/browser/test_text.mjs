@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { V31, V40, WORST, csv, enter, link, program, said, score, spread,
-  withPage } from "./page.mjs";
+  undrawn, withPage } from "./page.mjs";
 
 const invalid = (p) => p.getAttribute("#vector", "aria-invalid");
 
@@ -17,6 +17,7 @@ test("5 a wrong text: byte and sentence as score says them", async () => {
   const texts = [...FAULTS, ...spread(rows || [], 150).map((r) => r.vector)];
   let refused = 0;
   await withPage(WORST["2.0"], {}, async (p) => {
+    await undrawn(p);
     for (const text of texts) {
       await enter(p, WORST["2.0"]);
       await enter(p, text);
@@ -33,7 +34,9 @@ test("5 a wrong text: byte and sentence as score says them", async () => {
       assert.match(await p.textContent("#score .stale"), /last good/);
       refused++;
     }
-    assert.equal(await link(p), WORST["2.0"]);
+    await enter(p, WORST["2.0"]);
+    await enter(p, FAULTS[0]);
+    assert.equal(await link(p), WORST["2.0"], "the last good one");
     assert.deepEqual(p.log, []);
   });
   assert.ok(refused >= 20, `${refused} refused`);

@@ -4,4 +4,6 @@
 need clang libclang-rt-14-dev libc6-dev meson pkgconf libcmocka-dev python3
 CC=clang build clang -Dbuildtype=debugoptimized -Db_lundef=false \
   -Db_sanitize=memory -Dc_args=-fno-sanitize-recover=all
+echo "test_csaf is left out: Debian's jansson does not say what it writes"
+EXCEPT='^test_csaf$'
 quick_tests clang
