@@ -266,8 +266,8 @@ V4 = {
     }),
     "E": ("How likely attacks are, judged by what is known of attacks, attack "
           "kits and public exploit code.", {
-        "A": "Attacks were reported, successful or not, or kits make them "
-             "simple.",
+        "A": "Attacks have been reported, successful or not, or kits make "
+             "them simple.",
         "P": "Proof-of-concept code is public, but neither attacks nor kits "
              "that make them simple are known.",
         "U": "Neither public proof-of-concept code nor attacks nor attack kits "

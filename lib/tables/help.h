@@ -93,7 +93,7 @@ static const struct help_texts {
   char v4_sa_values[262];
   char v4_e[97];
   char v4_e_undefined[48];
-  char v4_e_values[239];
+  char v4_e_values[244];
   char v4_mac[105];
   char v4_mat[108];
   char v4_mui[79];
@@ -436,7 +436,8 @@ static const struct help_texts {
     /* v4_e_undefined */
     "The metric is not rated and counts as Attacked.",
     /* v4_e_values */
-    "Attacks were reported, successful or not, or kits make them simple.\0"
+    "Attacks have been reported, successful or not, or kits make them "
+    "simple.\0"
     "Proof-of-concept code is public, but neither attacks nor kits that "
     "make them simple are known.\0"
     "Neither public proof-of-concept code nor attacks nor attack kits "
