@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The calculator in Chromium: numbers, texts, keyboard, axe, print, attacks.
+# Alone
 # Limit: 900 s
 #
 #   tools/check browser                   the tests

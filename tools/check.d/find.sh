@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # score --find stays linear, whatever the text is, and plain text costs little.
+# Alone
 # Limit: 900 s
 need gcc valgrind libc6-dev python3
 # builds PROGRAM FROM

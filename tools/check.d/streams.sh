@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # score --stream over pieces of ten million lines gives what one run gives.
+# Alone
 # Limit: 600 s
 need gcc libc6-dev parallel python3
 lines=${1:-10000000}
