@@ -6,10 +6,12 @@
 Fails on a condition that no pair of tests shows to matter and that EXCEPTIONS
 does not list, on a listed one that is shown or gone, and if nothing was
 measured.  EXCEPTIONS is CSV: file, the text of the decision, the number of the
-condition in it from 1, variant (fast, small or both), reason.  A build
-constant cannot vary within one build and needs no row.
+condition in it from 1, variant (fast, small or both), reason.  A build's
+constants do not vary within one build: they need no row, nor does a condition
+that they leave idle.
 """
 import csv
+import itertools
 import json
 import re
 import sys
@@ -25,17 +27,81 @@ def decision(lines, record):
     return " ".join(" ".join(part).split())
 
 
-def is_constant(text, n):
-    """Is the nth condition of a decision one of the build's constants, or made
-    idle by one that is true where nothing is left out?"""
-    if re.match(r"SECRISK__[A-Z0-9_]+ [|]", text):
-        return True
-    leaf = re.split(r"&&|[|]{2}", text)[n - 1:n]
-    return bool(leaf and re.fullmatch(
-        r"SECRISK_(SMALL|_[A-Z0-9_]+)", leaf[0].strip(" !()")))
+def parsed(text):
+    """The decision as nested ("&&" or "||", parts...), ("!", part) and
+    ("leaf", number, text), and its leaves in order."""
+    leaves = []
+
+    def split(part, mark):
+        depth, start, out = 0, 0, []
+        for at, c in enumerate(part):
+            depth += (c == "(") - (c == ")")
+            if depth == 0 and part.startswith(mark, at) and at >= start:
+                out.append(part[start:at])
+                start = at + len(mark)
+        return [*out, part[start:]]
+
+    def enclosed(part):
+        """Does its first parenthesis end where it ends?"""
+        depth = 0
+        for at, c in enumerate(part):
+            depth += (c == "(") - (c == ")")
+            if depth == 0:
+                return at == len(part) - 1 and part[0] == "("
+        return False
+
+    def read(part):
+        part = part.strip(" \\")
+        for mark in ("||", "&&"):
+            parts = split(part, mark)
+            if len(parts) > 1:
+                return (mark, *map(read, parts))
+        if part.startswith("!") and not part.startswith("!="):
+            return ("!", read(part[1:]))
+        if enclosed(part):
+            return read(part[1:-1])
+        leaves.append(part)
+        return ("leaf", len(leaves))
+
+    return read(text), leaves
 
 
-def conditions(path):
+def value(tree, values):
+    kind, *parts = tree
+    if kind == "leaf":
+        return values[parts[0]]
+    if kind == "!":
+        return not value(parts[0], values)
+    return (all if kind == "&&" else any)(value(p, values) for p in parts)
+
+
+def idle(text, small):
+    """The numbers of conditions that cannot matter in a build of that variant
+    with every feature.  One number behind the last leaf stands for what a
+    constant at the end is a macro of."""
+    tree, leaves = parsed(text)
+    fixed = {}
+    for n, leaf in enumerate(leaves, 1):
+        if re.fullmatch(r"SECRISK_(SMALL|_[A-Z0-9_]+)", leaf):
+            fixed[n] = {"SECRISK_SMALL": small, "SECRISK__LEFT_OUT": False}.get(
+                leaf, True)
+    out = set(fixed)
+    if len(leaves) in fixed:
+        out |= set(range(len(leaves), 100))
+    free = [n for n in range(1, len(leaves) + 1) if n not in fixed]
+    if fixed:
+        for n in free:
+            others = [m for m in free if m != n]
+            if not any(
+                    value(tree, {**fixed, **dict(zip(others, row)), n: False})
+                    != value(tree, {**fixed, **dict(zip(others, row)), n: True})
+                    for row in itertools.product((False, True),
+                                                 repeat=len(others))):
+                out.add(n)
+    return out
+
+
+def conditions(path, small):
     """{(file, decision, number): is it shown to matter?}"""
     shown = {}
     data = json.loads(Path(path).read_text())["data"][0]
@@ -45,10 +111,11 @@ def conditions(path):
         for record in entry.get("mcdc_records", []):
             flags = next(x for x in record[4:] if isinstance(x, list))
             text = decision(lines, record)
+            still = idle(text, small)
             for n, flag in enumerate(flags, 1):
                 key = (name, text, n)
                 shown[key] = (shown.get(key, False) or bool(flag)
-                              or is_constant(text, n))
+                              or n in still)
     return shown
 
 
@@ -58,7 +125,7 @@ def main():
                   for r in csv.DictReader(f)}
     wrong = 0
     for variant, path in zip(("fast", "small"), sys.argv[2:]):
-        shown = conditions(path)
+        shown = conditions(path, variant == "small")
         excused = {key for key, row in listed.items()
                    if row["variant"] in (variant, "both")}
         missing = {key for key, is_shown in shown.items() if not is_shown}

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
 # Each condition of a decision in lib/ is shown to matter: MC/DC, both variants.
-# On request: until it was seen to pass with the tests that it asked for.
 # Limit: 1200 s
 #
 # By the tests alone, without digests, fuzz replay and examples.  About 60 s on
