@@ -361,7 +361,7 @@ class Pack:
     def support(self):
         text = (self.root / "SECURITY.md").read_text()
         found = re.search(r"^## Versions\n(.*?)(?=^## |\Z)", text, re.M | re.S)
-        return " ".join(found[1].split()) if found else "SECURITY.md says nothing."
+        return found[1].strip() if found else "SECURITY.md says nothing."
 
     def history(self):
         log = self.git("log", "--format=%h\t%cs\t%s", "--", "include", "lib")
