@@ -28,8 +28,9 @@ function show(fromForm = true) {
   const text = currentText();
   $("copied").textContent = "";
   $("out").hidden = true;
+  $("vector").placeholder = text;
   if (fromForm) {
-    $("vector").value = text;
+    $("vector").value = isGiven() ? text : "";
     say();
     invalid(false);
   }
@@ -148,7 +149,8 @@ click("copy", () => copy(currentText(), "Vector"));
 click("link", () => copy(`${location.href.split("#")[0]}#${currentText()}`,
                         "Link"));
 click("json", () => copy(lib.json(state.vector), "JSON"));
-click("row", () => copy(registerRow(), "Register row"));
+click("row", () => copy(registerRow(),
+  "Register row with its header line"));
 click("print", () => print());
 click("summary", () => copy(summary(), "Summary"));
 click("reset", reset);
@@ -162,7 +164,36 @@ $("vector").addEventListener("input", (e) => {
   clearTimeout(typing);
   typing = setTimeout(() => take(e.target.value, false), 120);
 });
-$("vector").addEventListener("change", (e) => take(e.target.value, true));
+/* What is said of a text that is left moves the page, so it is not said while
+ * a mouse button is down: the click would miss. */
+let down = false;
+let left = null;
+function leave() {
+  const text = left;
+  left = null;
+  if (text === $("vector").value && text !== read) {
+    take(text, true);
+  }
+}
+$("vector").addEventListener("change", (e) => {
+  left = e.target.value;
+  if (!down) {
+    leave();
+  }
+});
+addEventListener("mousedown", () => { down = true; }, true);
+for (const type of ["mouseup", "dragend"]) {
+  addEventListener(type, () => setTimeout(() => {
+    down = false;
+    leave();
+  }), true);
+}
+/* A vector that is pasted takes the place of what is there. */
+$("vector").addEventListener("paste", (e) => {
+  if (holdsWhole(e.clipboardData.getData("text"))) {
+    e.target.select();
+  }
+});
 addEventListener("hashchange", fromLink);
 $("about-page").textContent = `secrisk ${lib.version}.`;
 

@@ -27,7 +27,8 @@ function showScore(open, low, high) {
   $("score").append(...since());
 }
 
-const isGiven = () => state.vector.some((value, n) => n > 0 && value !== 0);
+const isGiven = () => isDread() ? state.rated
+  : state.vector.some((value, n) => n > 0 && value !== 0);
 const listed = (words) => words.length < 2 ? words.join("")
   : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 /* The names of the groups that a kind of score counts, by its bits. */

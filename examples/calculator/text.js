@@ -88,15 +88,23 @@ function bareFlag(text) {
 const bareAny = (text) => leniency(lib.LENIENT | lib.BARE[40] |
   (bareFlag(text) & ~lib.BARE[40] || lib.BARE[31]));
 
-/* Reads what is in the field.  final: it has been left, or came whole. */
+const isDreadText = (text) => schemes.length > 0 && /^\s*DREAD/i.test(text);
+const holdsWhole = (text) => isDreadText(text) ||
+  lib.find(decoded(text), bareAny(text)).vectors.length > 0;
+
+let read = null; /* the last text that was good */
+
+/* Reads what is in the field.  final: it has been left, or came whole.  One
+ * that is emptied and left gets the text of the form again. */
 function take(text, final) {
   clearTimeout(typing);
   if (text.trim() === "") {
     invalid(false);
     say();
+    show(final);
     return;
   }
-  if (schemes.length > 0 && /^\s*DREAD/i.test(text)) {
+  if (isDreadText(text)) {
     takeDread(text.trim(), final);
     return;
   }
@@ -105,6 +113,7 @@ function take(text, final) {
   const got = lib.parse(text, leniency(lib.LENIENT | lib.PARTIAL | bare));
   if (got.vector !== null) {
     accept(got.vector);
+    read = text;
     const used = LENIENT.filter((w, n) => w !== "" &&
       (got.diag.lenient & (1 << n)) !== 0);
     say(...(used.length === 0 ? [] : [note(`Read in spite of: ` +
@@ -115,6 +124,7 @@ function take(text, final) {
   const whole = lib.parse(text, any);
   if (whole.vector !== null) {
     accept(whole.vector);
+    read = text;
     say(note(`Read as ${systemName(whole.vector[0])}, as it has no prefix.`));
     return;
   }
@@ -125,6 +135,7 @@ function take(text, final) {
   }
   if (found.vectors.length > 0) {
     offer(found);
+    read = text;
   } else if (found.near.length > 0 && /\s/.test(text.trim())) {
     complain({ data: found.data, diag: found.near[0] }, true);
   } else {
@@ -134,16 +145,20 @@ function take(text, final) {
 
 /* The vectors that were found in a longer text: the first is taken. */
 function offer({ vectors, near }) {
-  accept(vectors[0]);
+  const picks = vectors.slice(0, 20).map((v, n) => button(
+    `${tenths(lib.score(v, lib.OVERALL))} ${lib.format(v)}`, () => pick(n)));
+  const pick = (n) => {
+    accept(vectors[n]);
+    picks.forEach((b, i) => b.setAttribute("aria-pressed", i === n));
+  };
+  pick(0);
   const missed = near.length === 0 ? [] : [note(`Passed over: ${near.length} ` +
     `that ${near.length === 1 ? "looks like a vector and is" : "look like " +
     "vectors and are"} none; the first: ${near[0].text}.`)];
   say(para(vectors.length === 1 ? "One vector found in the text."
     : `${vectors.length} vectors found in the text; pick one:`),
   ...(vectors.length === 1 ? [] : [el("ul", { class: "picks" },
-    ...vectors.slice(0, 20).map((v) => el("li", {}, button(
-      `${tenths(lib.score(v, lib.OVERALL))} ${lib.format(v)}`,
-      () => accept(v)))))]), ...missed);
+    ...picks.map((b) => el("li", {}, b)))]), ...missed);
 }
 
 function takeDread(text, final) {

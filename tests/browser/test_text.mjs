@@ -66,6 +66,104 @@ test("5 what is typed is not wrong until it is finished", async () => {
   });
 });
 
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+async function paste(p, text) {
+  await p.evaluate((t) => navigator.clipboard.writeText(t), text);
+  await p.keyboard.press("Control+V");
+  await p.clock.runFor(200);
+}
+
+test("6 a mail is pasted and the second vector picked, by mouse", async () => {
+  await withPage("", CLIPBOARD, async (p) => {
+    const mail = `Hello,\n\nfirst ${V31}, and\nthen (${V40}).\nBert`;
+    await p.locator("#vector").click();
+    await paste(p, mail);
+    const picked = () => p.locator(".picks [aria-pressed=true]").textContent();
+    assert.equal(await p.inputValue("#vector"), mail);
+    assert.match(await picked(), /^9\.8 /);
+    await p.locator(".picks button").nth(1).click();
+    assert.equal(await score(p), "9.3");
+    assert.match(await picked(), /^9\.3 /);
+    assert.equal(await link(p), V40);
+    // With the keyboard, too.
+    await p.locator("#vector").focus();
+    await p.keyboard.press("End");
+    await p.keyboard.type(" ");
+    await p.clock.runFor(200);
+    assert.equal(await score(p), "9.8");
+    await p.keyboard.press("Tab");
+    await p.keyboard.press("Tab");
+    await p.keyboard.press("Enter");
+    assert.equal(await score(p), "9.3");
+  });
+});
+
+test("6 a vector that is pasted takes the place of what is there", async () => {
+  const other = V31.replace("AV:N", "AV:P");
+  const dread = "DREAD:OP-TEE/D:8/R:9/E:6/A:10/DI:8";
+  for (const before of ["", V40, dread]) {
+    for (const key of ["Home", "End"]) {
+      for (const text of [other, dread]) {
+        await withPage(before, CLIPBOARD, async (p) => {
+          await p.locator("#vector").click();
+          await p.keyboard.press(`Control+${key}`);
+          await paste(p, text);
+          assert.equal(await p.inputValue("#vector"), text);
+          assert.equal(await link(p), text);
+        });
+      }
+    }
+  }
+  await withPage(V31, CLIPBOARD, async (p) => { // a part of one does not
+    await p.locator("#vector").click();
+    await p.keyboard.press("Control+End");
+    await paste(p, "/E:P");
+    assert.equal(await link(p), `${V31}/E:P`);
+  });
+});
+
+test("5 where nothing is given the field is empty, and stays no error",
+  async () => {
+    await withPage("", {}, async (p) => {
+      assert.equal(await p.inputValue("#vector"), "");
+      assert.equal(await p.getAttribute("#vector", "placeholder"), "CVSS:4.0/");
+      await p.locator("#vector").click();
+      await p.keyboard.type(V31.slice(0, -1) + "Q");
+      await p.keyboard.press("Tab");
+      assert.match(await said(p), /^Byte 44: A must be/);
+      await p.getByRole("radio", { name: "DREAD" }).check();
+      assert.equal(await p.inputValue("#vector"), "");
+    });
+    await withPage(V31, {}, async (p) => { // emptied: the form is as it was
+      await p.fill("#vector", V31.slice(0, -1));
+      await p.locator("#vector").blur();
+      await p.fill("#vector", "");
+      await p.locator("#vector").blur();
+      assert.equal(await p.inputValue("#vector"), V31);
+      assert.doesNotMatch(await p.textContent("#score"), /last good/);
+    });
+  });
+
+test("5 what is said of a text does not move what is clicked", async () => {
+  await withPage(V31, {}, async (p) => {
+    await p.locator("#vector").click();
+    await p.keyboard.press("Control+End");
+    await p.keyboard.press("Backspace");
+    await p.clock.runFor(200);
+    assert.match(await said(p), /Not finished yet/);
+    const box = await p.locator("#base input").nth(1).boundingBox();
+    await p.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    assert.equal(await score(p), "8.8");
+    assert.equal(await invalid(p), null);
+    await p.locator("#vector").click();
+    await p.keyboard.press("Control+End");
+    await p.keyboard.press("Backspace");
+    await p.locator("h1").click();
+    await p.clock.runFor(1);
+    assert.equal(await invalid(p), "true");
+  });
+});
+
 test("6 links, advisories, JSON and prose", async () => {
   const bare = V31.slice(9);
   const first = "https://www.first.org/cvss/calculator/";
