@@ -298,12 +298,12 @@ function registerRow() {
   const level = isDread() && lib.dread(state.dread.scheme.id,
     state.dread.half).level === 0 ? ` ${lib.levelText(state.asked)}` : "";
   const row = { id: state.id.trim() || "T-1", description: state.about,
-    initial: currentText() + level,
+    scheme: "", initial: currentText() + level,
     controls: state.controls.map(controlText).join("; "),
     residual: state.byHand.trim() || (state.controls.some((c) =>
       c.limits.length > 0) ? "caps" : ""),
-    impairs: state.impairs ? "yes" : "", rationale: state.rationale,
-    "benefit-risk": state.benefit };
+    rerated: "", impairs: state.impairs ? "yes" : "",
+    rationale: state.rationale, "benefit-risk": state.benefit, note: "" };
   return `${Object.keys(row).join(",")}\n` +
     `${Object.values(row).map(cell).join(",")}\n`;
 }

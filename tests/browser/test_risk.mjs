@@ -123,6 +123,9 @@ test("the register row: register agrees with the page", async () => {
   }
   fs.writeFileSync(`${folder}/t.csv`, rows[0].row.split("\n")[0] + "\n" +
     rows.map((r) => r.row.slice(r.row.indexOf("\n") + 1)).join(""));
+  const template = program("register", ["--template"], "").stdout;
+  assert.equal(rows[0].row.split("\n")[0],
+               template.split("\r\n")[0]);
   const run = program("register", ["--json", `${folder}/t.csv`], "");
   fs.rmSync(folder, { recursive: true });
   const list = JSON.parse(run.stdout).threats;
