@@ -175,6 +175,27 @@ test("11 the print can be filed", async () => {
   });
 });
 
+test("11 the print of v4.0 with two controls has two pages", async () => {
+  await withPage(`${V40}/E:P/CR:H/IR:H/AR:H/MAV:A/S:P/R:U`, {}, async (p) => {
+    await control(p);
+    await control(p);
+    await p.getByLabel("cryptographic").first().check();
+    await p.fill("#ref0", "TLS 1.3 with client certificates, SP 800-52r2");
+    await p.fill("#id", "T-7");
+    for (const id of ["about", "rationale", "benefit"]) {
+      await p.fill(`#${id}`, "A sentence as long as one that says why. ".repeat(
+        id === "about" ? 2 : 4));
+    }
+    for (const format of ["A4", "Letter"]) {
+      await p.pdf({ path: "print4.pdf", format, printBackground: true });
+      const text = spawnSync("pdftotext", ["-layout", "print4.pdf", "-"],
+        { encoding: "utf8" }).stdout;
+      assert.match(text, /Recovery \(R\)[^]*secrisk 0\./);
+      assert.equal(text.split("\f").length - 1, 2, format);
+    }
+  });
+});
+
 test("14 without JavaScript it says so; what is not built in is hidden",
   async () => {
     await withPage("", { javaScriptEnabled: false }, async (p) => {
