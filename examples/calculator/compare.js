@@ -47,8 +47,8 @@ function showCompare() {
 function comparison(vectors) {
   const rows = state.list.map((text, n) => {
     const rated = scoreOf(text, vectors);
-    return [el("span", { class: "vector" }, text), num(rated.score), rated.level,
-      num(rated.device), el("span", { class: "row" },
+    return [el("span", { class: "vector" }, ...breakable(text)),
+      num(rated.score), rated.level, num(rated.device), el("span", { class: "row" },
         button("Open", () => {
           $("vector").value = text;
           take(text, true);

@@ -55,6 +55,9 @@ function table(caption, heads, rows, attributes) {
       n === 0 ? el("th", { scope: "row" }, cell)
         : el("td", {}, cell))))));
 }
+/* A vector that may break after each of its metrics. */
+const breakable = (text) => text.split("/").flatMap((part, n) =>
+  n === 0 ? [part] : ["/", el("wbr"), part]);
 const num = (...text) => el("span", { class: "num" }, ...text);
 
 const tenths = (n) => lib.tenths(n) || "–";

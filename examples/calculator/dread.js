@@ -105,7 +105,7 @@ function showDread() {
   }
   $("bars").replaceChildren(table("Ratings", null, scheme.ratings.map((r) =>
     [r.name, bar(0, half[r.id] * 100 / r.high, level),
-      num(`${half[r.id] / 2} of ${r.high / 2}`)])),
+      num(`${half[r.id] / 2} of ${r.high / 2}`)]), { class: "stack" }),
   table("The same ratings under each scheme", ["Scheme", "Score", "Level"],
     elsewhere().map((o) => [o.name, num(fraction(o)),
       o.level === 0 ? soft("no bands") : lib.levelText(o.level)]),

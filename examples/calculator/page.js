@@ -80,7 +80,7 @@ function printed() {
       ? "would impair critical performance" : ""]].filter(([, t]) =>
     t.trim() !== "");
   $("head").replaceChildren(el("h2", {}, `${state.id} ${state.about}`.trim()),
-    el("p", { class: "vector" }, currentText()));
+    el("p", { class: "vector" }, ...breakable(currentText())));
   $("paper").replaceChildren(
     ...texts.map(([name, t]) => el("p", { class: "text" },
       el("strong", {}, `${name}: `), t)),

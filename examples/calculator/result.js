@@ -22,7 +22,7 @@ function showScore(open, low, high) {
   if (state.stale && isGiven()) {
     $("score").append(el("p", { class: "stale" },
       "Of the last good vector, not of the text in the field:",
-      el("br"), lib.format(vector)));
+      el("br"), ...breakable(lib.format(vector))));
   }
   $("score").append(...since());
 }

@@ -243,7 +243,8 @@ function sides(r, e) {
                   lib.level(state.policy, r.later).level, true));
   }
   const own = isDread() ? lib.NONE : lib.score(state.vector, lib.OVERALL);
-  return el("div", {}, table("Risk before and after", null, rows),
+  return el("div", {}, table("Risk before and after", null, rows,
+    { class: "stack" }),
     isDread() ? null : note((rows.length === 1 ? "This is a score "
       : "These are scores ") + "of the kind " +
       `“${lib.kindName(state.system, lib.BTE)}”, the one that a vector has ` +
@@ -251,7 +252,7 @@ function sides(r, e) {
       (own === r.before.tenths ? "" : ` The vector's own score is ` +
         `${tenths(own)}.`)),
     r.vector === undefined ? null : el("p", { class: "vector" },
-      soft("Residual vector: "), lib.format(r.vector)));
+      soft("Residual vector: "), ...breakable(lib.format(r.vector))));
 }
 
 /* The score that each suggestion would leave, beside the controls there are. */

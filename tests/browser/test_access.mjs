@@ -130,6 +130,36 @@ test("9 nothing is cut off; targets are large; colours may be off",
     });
   });
 
+test("9 bars of one table are as long as each other", async () => {
+  for (const [name, hash, act] of STATES) {
+    await withPage(hash, {}, async (p) => {
+      await (act || (() => {}))(p);
+      for (const [width, size] of [[1280, 100], [390, 100], [390, 200]]) {
+        await p.setViewportSize({ width, height: 844 });
+        const lengths = await p.evaluate((percent) => {
+          document.documentElement.style.fontSize = `${percent}%`;
+          return [...document.querySelectorAll("table")].map((t) => new Set(
+            [...t.querySelectorAll(".bar")].map((b) =>
+              Math.round(b.getBoundingClientRect().width))).size);
+        }, size);
+        assert.ok(lengths.every((n) => n <= 1), `${name} ${width} ${size}: ` +
+          lengths);
+      }
+    });
+  }
+});
+
+test("9 a vector breaks where a metric ends", async () => {
+  await withPage(V40, {}, async (p) => {
+    await control(p);
+    await enter(p, V40);
+    await p.locator("#keep").click();
+    for (const place of ["#verdict", "#kept", "#head"]) {
+      assert.equal(await p.locator(`${place} .vector wbr`).count(), 11, place);
+    }
+  });
+});
+
 test("10 one message for twenty quick clicks", async () => {
   await withPage(V31, {}, async (p) => {
     await p.clock.runFor(600);
