@@ -42,15 +42,21 @@ def joined(strings):
 
 class Pool:
     """NUL-separated lists of strings.  A list lies inside a longer one where it
-    can: from any character on, for who reads it counts its strings."""
+    can: from any character on, for who reads it counts its strings.  Lists of
+    most strings come last, so that from every place as many can be counted."""
 
     def __init__(self, lists):
-        self.lists, self.text = [], ""
-        for item in sorted(set(map(tuple, lists)),
-                           key=lambda t: (-len(joined(t)), t)):
-            if joined(item) not in self.text:
+        lists = sorted(set(map(tuple, lists)), key=lambda t: (-len(joined(t)), t))
+        text, self.lists = "", []
+        for item in lists:
+            if joined(item) not in text:
                 self.lists.append(item)
-                self.text += joined(item)
+                text += joined(item)
+        self.lists.sort(key=len)
+        self.text = "".join(map(joined, self.lists))
+        most = max(map(len, lists))
+        assert all(self.text[self.offset(item):].count("\0") >= most
+                   for item in lists)
 
     def offset(self, item):
         return self.text.index(joined(item))

@@ -41,52 +41,52 @@ static const char metric_names[] =
     "Safety\0";
 
 static const char value_names[] =
-    "Unavailable\0Workaround\0Temporary Fix\0Official Fix\0"
-    "High\0Functional\0Proof-of-Concept\0Unproven\0"
+    "Diffuse\0Concentrated\0"
+    "Negligible\0Present\0"
+    "Unchanged\0Changed\0"
+    "None\0Required\0"
+    "None\0Present\0"
+    "No\0Yes\0"
     "Attacked\0Proof-of-Concept\0Unreported\0"
     "Confirmed\0Uncorroborated\0Unconfirmed\0"
-    "High\0Medium-High\0Low-Medium\0Low\0None\0"
-    "Network\0Adjacent\0Local\0Physical\0"
     "Network\0Adjacent Network\0Local\0"
     "Automatic\0User\0Irrecoverable\0"
     "Confirmed\0Reasonable\0Unknown\0"
-    "High\0Low\0Negligible\0Safety\0"
-    "Clear\0Green\0Amber\0Red\0"
     "Complete\0Partial\0None\0"
-    "Diffuse\0Concentrated\0"
-    "High\0Medium\0Low\0None\0"
     "None\0Single\0Multiple\0"
     "None\0Passive\0Active\0"
-    "Negligible\0Present\0"
     "Low\0Moderate\0High\0"
-    "Unchanged\0Changed\0"
     "Low\0Medium\0High\0"
     "High\0Low\0None\0"
     "None\0Low\0High\0"
-    "None\0Required\0"
-    "None\0Present\0"
-    "No\0Yes\0";
+    "Unavailable\0Workaround\0Temporary Fix\0Official Fix\0"
+    "High\0Functional\0Proof-of-Concept\0Unproven\0"
+    "Network\0Adjacent\0Local\0Physical\0"
+    "High\0Low\0Negligible\0Safety\0"
+    "Clear\0Green\0Amber\0Red\0"
+    "High\0Medium\0Low\0None\0"
+    "High\0Medium-High\0Low-Medium\0Low\0None\0";
 
 /* For each metric: its name, and the names of its values from 1 on. */
 static const uint16_t places[][2] = {
   SECRISK__IF_V2(
-    {790, 235}, {657, 533}, {745, 437}, {27, 373}, {221, 373}, {127, 373},
-    {760, 50}, {675, 0}, {693, 129}, {370, 166}, {618, 416}, {398, 416},
-    {574, 416}, {479, 416},
+    {790, 166}, {657, 336}, {745, 277}, {27, 255}, {221, 255}, {127, 255},
+    {760, 430}, {675, 380}, {693, 129}, {370, 574}, {618, 553}, {398, 553},
+    {574, 553}, {479, 553},
   )
   SECRISK__IF_V3(
-    {538, 203}, {435, 568}, {350, 563}, {462, 577}, {784, 515}, {513, 549},
-    {647, 549}, {605, 549}, {552, 50}, {675, 0}, {693, 295}, {398, 416},
-    {574, 416}, {479, 416}, {529, 203}, {426, 568}, {341, 563}, {453, 577},
-    {775, 515}, {504, 549}, {638, 549}, {596, 549},
+    {538, 472}, {435, 371}, {350, 366}, {462, 58}, {784, 40}, {513, 352},
+    {647, 352}, {605, 352}, {552, 430}, {675, 380}, {693, 226}, {398, 553},
+    {574, 553}, {479, 553}, {529, 472}, {426, 371}, {341, 366}, {453, 58},
+    {775, 40}, {504, 352}, {638, 352}, {596, 352},
   )
   SECRISK__IF_V4(
-    {538, 203}, {435, 568}, {321, 591}, {350, 563}, {462, 458}, {59, 549},
-    {247, 549}, {156, 549}, {9, 549}, {203, 549}, {109, 549}, {711, 92},
-    {398, 416}, {574, 416}, {479, 416}, {529, 203}, {426, 568}, {312, 591},
-    {341, 563}, {453, 458}, {50, 549}, {238, 549}, {147, 549}, {0, 324},
-    {194, 324}, {100, 324}, {839, 478}, {818, 604}, {830, 266}, {804, 395},
-    {282, 497}, {728, 351},
+    {538, 472}, {435, 371}, {321, 72}, {350, 366}, {462, 298}, {59, 352},
+    {247, 352}, {156, 352}, {9, 352}, {203, 352}, {109, 352}, {711, 92},
+    {398, 553}, {574, 553}, {479, 553}, {529, 472}, {426, 371}, {312, 72},
+    {341, 366}, {453, 298}, {50, 352}, {238, 352}, {147, 352}, {0, 504},
+    {194, 504}, {100, 504}, {839, 21}, {818, 85}, {830, 197}, {804, 0},
+    {282, 318}, {728, 531},
   )
   SECRISK__IF_NO_CVSS({0, 0},)
 };
