@@ -75,8 +75,9 @@ void secrisk_register_count(const secrisk_evaluation *list, uint32_t count,
     out->decision[e->decision]++;
     out->initial[e->initial_level]++;
     out->residual[e->residual_level]++;
-    for (uint8_t bit = 0; e->missing >> bit != 0; bit++) { /* 16 at most */
-      out->missing[bit] += (uint32_t)(e->missing >> bit) & 1u;
+    uint32_t missing = e->missing; /* an int may be too small to shift by 16 */
+    for (uint8_t bit = 0; missing >> bit != 0; bit++) {
+      out->missing[bit] += missing >> bit & 1u;
     }
   }
 }

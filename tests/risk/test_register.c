@@ -114,6 +114,11 @@ static void counts(T_ARGS) {
                                       {0, 1, 1, 0, 0, 1},
                                       {1, 0, 0, 0, 0, 1}};
   T_EQ("counts", memcmp(&c, &want, sizeof c), 0);
+  list[0].missing = UINT16_MAX;
+  secrisk_register_count(list, 1, &c);
+  for (int bit = 0; bit < 16; bit++) {
+    T_EQ("every bit", c.missing[bit], 1);
+  }
   secrisk_register_count(NULL, 0, &c);
   T_EQ("none", c.decision[0] + c.initial[1], 0);
 }

@@ -3,8 +3,7 @@
 #include "any.h"
 
 /* Each metric of a version, and one number for all that it has not. */
-#define EACH_METRIC(metric) \
-  for (uint8_t metric = 0; metric < 40; metric++)
+#define EACH_METRIC(metric) for (uint8_t metric = 0; metric < 40; metric++)
 static uint8_t number(uint8_t i) {
   return i < 39 ? i : (uint8_t)Frama_C_unsigned_int_interval(39, 255);
 }

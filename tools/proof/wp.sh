@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Proves the contracts of wp.acsl with Frama-C's WP and Z3, in a scratch folder.
+# Proves the contracts of wp.acsl with Frama-C's WP, Z3 and CVC4, in a scratch
+# folder.
 #   tools/proof/wp.sh ROOT
 set -eu
 ROOT=$1
@@ -13,7 +14,7 @@ frama-c -machdep gcc_x86_64 \
   -inline-calls answer,unknown,is_class,stands_alone \
   wp/base/text.c wp/cvss_small/times_small.c wp/risk/rule.c \
   wp/risk/safety_class.c wp/risk/register.c \
-  -wp -wp-rte -wp-prover z3,qed -wp-timeout 10 \
+  -wp -wp-rte -wp-prover z3,cvc4,qed -wp-timeout 10 \
   -wp-fct secrisk__put,secrisk__end,secrisk__fit,secrisk__reduction \
   -wp-fct secrisk__rule_ok,rationale,secrisk__demands_untreated \
   -wp-fct secrisk__demands_remaining,secrisk_class_item,urgency,after,sift \
