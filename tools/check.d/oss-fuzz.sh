@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# OSS-Fuzz's build, for each of its sanitizers, and 2 s of each target from OUT.
+# OSS-Fuzz's build, for each of its sanitizers, and 1 s of each target from OUT.
 # Limit: 600 s
 need clang libclang-rt-14-dev libc6-dev libstdc++-12-dev zip unzip
 
@@ -26,7 +26,7 @@ started() {
   dict=
   [ ! -f "$1/$2.dict" ] || dict=-dict=$1/$2.dict
   # shellcheck disable=SC2086
-  "$1/$2" $dict -max_total_time=2 -timeout=25 -rss_limit_mb=2560 "$dir" \
+  "$1/$2" $dict -max_total_time=1 -timeout=25 -rss_limit_mb=2560 "$dir" \
     >"$dir.log" 2>&1 || { tail -n 30 "$dir.log"; fail "$2 ($1)"; }
 }
 
