@@ -2,7 +2,7 @@
 # Frama-C finds no run-time error in entry points, whatever they are given.
 # Limit: 14400 s
 #
-#   tools/check proof            a third of the drivers, by the day, on gcc_x86_64
+#   tools/check proof            a third of the drivers, by the day, gcc_x86_64
 #   tools/check proof all        every driver and length on every machine
 #   tools/check proof MACHDEP [DRIVER...]
 #
