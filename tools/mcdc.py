@@ -101,6 +101,19 @@ def idle(text, small):
     return out
 
 
+def check_idle():
+    """What idle must and must not excuse."""
+    for text, small, want in (
+            ("a && b", True, set()), ("!a || (b && c == (d & 1))", False, set()),
+            ("SECRISK_SMALL || a", True, {1, 2}), ("SECRISK_SMALL || a", False, {1}),
+            ("!SECRISK_SMALL && a", True, {1, 2}),
+            ("(!SECRISK__V2 && a) || b", False, {1, 2}),
+            ("a || SECRISK__LEFT_OUT", False, {2})):
+        got = {n for n in idle(text, small) if n <= len(parsed(text)[1])}
+        if got != want:
+            sys.exit(f"idle({text!r}, {small}) is {got}, expected {want}")
+
+
 def conditions(path, small):
     """{(file, decision, number): is it shown to matter?}"""
     shown = {}
@@ -120,6 +133,7 @@ def conditions(path, small):
 
 
 def main():
+    check_idle()
     with open(sys.argv[1], encoding="ascii", newline="") as f:
         listed = {(r["file"], r["decision"], int(r["condition"])): r
                   for r in csv.DictReader(f)}

@@ -61,19 +61,31 @@ def renamed(section, short):
     return out
 
 
-def smaller(wasm, short):
-    """The module under short names, without sections that only tools read."""
-    out, at = wasm[:8], 8
+def sections(wasm):
+    """(kind, content) of each section."""
+    at = 8
     while at < len(wasm):
         kind = wasm[at]
         size, at = number(wasm, at + 1)
-        section = wasm[at:at + size]
+        yield kind, wasm[at:at + size]
         at += size
+
+
+def smaller(wasm, short):
+    """The module under short names, without sections that only tools read."""
+    out = wasm[:8]
+    for kind, section in sections(wasm):
         if kind == 7:
             section = renamed(section, short)
         if kind != 0:
             out += bytes([kind]) + leb128(len(section)) + section
     return out
+
+
+def short_names(exports):
+    letters = string.ascii_letters
+    return dict(zip(exports.split(),
+                    [*letters, *(first + "1" for first in letters)]))
 
 
 def squeezed(text):
@@ -87,9 +99,7 @@ def main(out, wasm, page, style, exports, *scripts):
     exports = pathlib.Path(exports).read_text()
     if not check_exports(read[0], exports):
         return 1
-    letters = string.ascii_letters
-    short = dict(zip(exports.split(),
-                     [*letters, *(first + "1" for first in letters)]))
+    short = short_names(exports)
     read[0] = re.sub(r"\bx\.(secrisk_\w+)", lambda m: f"x.{short[m[1]]}", read[0])
     module = smaller(pathlib.Path(wasm).read_bytes(), short)
     code = base64.b64encode(module).decode()

@@ -9,31 +9,14 @@ import re
 import sys
 from pathlib import Path
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]
+                       / "examples/calculator"))
+from pack import number, sections  # noqa: E402
+
 # Bytes at most, as they are and packed by gzip -9.
 BUDGET = {"wasm": (43_008, 19_456), "page": (133_120, 49_152)}
 FIXED = {"memory", "__heap_base"}
-
-
-def number(data, at):
-    """An unsigned LEB128 at a place, and the place behind it."""
-    value = shift = 0
-    while True:
-        byte = data[at]
-        at += 1
-        value |= (byte & 127) << shift
-        shift += 7
-        if byte < 128:
-            return value, at
-
-
-def sections(data):
-    assert data[:8] == b"\0asm\1\0\0\0", "not WebAssembly"
-    at = 8
-    while at < len(data):
-        kind = data[at]
-        size, at = number(data, at + 1)
-        yield kind, data[at:at + size]
-        at += size
 
 
 def exported(section):
@@ -47,6 +30,7 @@ def exported(section):
 def main(wasm, page, exports):
     faults = []
     data = Path(wasm).read_bytes()
+    assert data[:8] == b"\0asm\1\0\0\0", "not WebAssembly"
     found = dict(sections(data))
     if 2 in found:
         faults.append("the WebAssembly imports something")

@@ -89,13 +89,14 @@ const PLANTS = [
     "while (Date.now() - t < 250);"],
 ];
 
-// pack.py gives the library's functions short names.
-const letters = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-const short = [...letters, ...letters.map((c) => `${c}1`)];
-const names = fs.readFileSync(`${process.env.ROOT}/examples/calculator/` +
-  "exports.txt", "utf8").trim().split("\n");
+// The short names that pack.py gives the library's functions.
+const CALC = `${process.env.ROOT}/examples/calculator`;
+const short = JSON.parse(spawnSync("python3", ["-Bc", "import json, sys; " +
+  "sys.path.insert(0, sys.argv[1]); from pack import short_names; " +
+  "print(json.dumps(short_names(open(sys.argv[2]).read())))", CALC,
+`${CALC}/exports.txt`], { encoding: "utf8" }).stdout);
 const packed = (text) => text.replace(/\bx\.(secrisk_\w+)/g, (all, name) =>
-  `x.${short[names.indexOf(name)]}`);
+  `x.${short[name]}`);
 
 const clean = fs.readFileSync(process.env.CALCULATOR, "utf8");
 const reduced = fs.readFileSync(process.env.REDUCED, "utf8");

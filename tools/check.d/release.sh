@@ -89,16 +89,22 @@ refuses 'no repository' 'not the top of a git repository' 'rm -rf .git'
 git clone -q ready here
 mkdir -p another/place
 git clone -q ready another/place/altogether
-here/tools/release --quick "$version" one >one.log || { cat one.log; exit 1; }
+here/tools/record runs.json true
+here/tools/release --quick --report runs.json "$version" one >one.log ||
+  { cat one.log; exit 1; }
 cat one.log
 (umask 077 && TZ=Asia/Tokyo LC_ALL=C \
-  another/place/altogether/tools/release --quick "$version" two >two.log) ||
+  another/place/altogether/tools/release --quick --report runs.json "$version" \
+    two >two.log) ||
   { cat two.log; exit 1; }
 diff -r one two || fail "two runs differ"
 (cd one && quiet sha256sum -c SHA256SUMS && rm -f quiet.log)
 [ "$(ls one | wc -l)" = $(($(wc -l <one/SHA256SUMS) + 1)) ] ||
   fail "SHA256SUMS does not name each file"
 sha256sum one/SHA256SUMS
+tar -xzOf "one/secrisk-$version-assurance.tar.gz" --wildcards \
+  '*/verification.md' >verification.md
+grep -q runs.json verification.md || fail "the documents for makers lack the report"
 
 # What was made serves: the archive by its wrap, the two files.
 mkdir -p super/subprojects/packagefiles
