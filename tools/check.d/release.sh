@@ -93,9 +93,8 @@ here/tools/record runs.json true
 here/tools/release --quick --report runs.json "$version" one >one.log ||
   { cat one.log; exit 1; }
 cat one.log
-(umask 077 && TZ=Asia/Tokyo LC_ALL=C \
-  another/place/altogether/tools/release --quick --report runs.json "$version" \
-    two >two.log) ||
+(umask 077 && TZ=Asia/Tokyo LC_ALL=C another/place/altogether/tools/release \
+  --quick --report runs.json "$version" two >two.log) ||
   { cat two.log; exit 1; }
 diff -r one two || fail "two runs differ"
 (cd one && quiet sha256sum -c SHA256SUMS && rm -f quiet.log)
