@@ -103,7 +103,8 @@ diff -r one two || fail "two runs differ"
 sha256sum one/SHA256SUMS
 tar -xzOf "one/secrisk-$version-assurance.tar.gz" --wildcards \
   '*/verification.md' >verification.md
-grep -q runs.json verification.md || fail "the documents for makers lack the report"
+grep -q runs.json verification.md ||
+  fail "the documents for makers lack the report"
 
 # What was made serves: the archive by its wrap, the two files.
 mkdir -p super/subprojects/packagefiles
