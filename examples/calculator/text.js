@@ -156,7 +156,8 @@ function offer({ vectors, near }) {
     `that ${near.length === 1 ? "looks like a vector and is" : "look like " +
     "vectors and are"} none; the first: ${near[0].text}.`)];
   say(para(vectors.length === 1 ? "One vector found in the text."
-    : `${vectors.length} vectors found in the text; pick one:`),
+    : `${vectors.length} vectors found in the text; pick one` +
+      `${vectors.length > 20 ? " of the first 20" : ""}:`),
   ...(vectors.length === 1 ? [] : [el("ul", { class: "picks" },
     ...picks.map((b) => el("li", {}, b)))]), ...missed);
 }

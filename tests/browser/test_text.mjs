@@ -95,6 +95,9 @@ test("6 a mail is pasted and the second vector picked, by mouse", async () => {
     await p.keyboard.press("Tab");
     await p.keyboard.press("Enter");
     assert.equal(await score(p), "9.3");
+    await enter(p, `${V31} `.repeat(21));
+    assert.match(await said(p), /21 vectors .*pick one of the first 20:/);
+    assert.equal(await p.locator(".picks button").count(), 20);
   });
 });
 
@@ -193,7 +196,7 @@ test("6 links, advisories, JSON and prose", async () => {
     await enter(p, ` ${V31.toLowerCase()}/ `);
     assert.match(await said(p), /letter case, blanks, a slash at the end/);
     await enter(p, `first ${V31} then ${V40}, and CVSS:3.1/AV:N/AC:Q/PR:N .`);
-    assert.match(await said(p), /2 vectors found/);
+    assert.match(await said(p), /2 vectors found in the text; pick one:/);
     assert.match(await said(p), /Passed over: 1/);
     await p.locator(".picks button").nth(1).click();
     assert.equal(await link(p), V40);
