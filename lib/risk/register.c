@@ -4,22 +4,23 @@
 
 #ifndef SECRISK_WITHOUT_RISK
 
-/* Larger is more urgent: open threats first, then by four keys in one number,
+/* Larger is more urgent, of those that did not fail: four keys in one number,
  *
  *     31    24 23      16 15       8 7          0
  *     initial  initial    residual   residual
  *     level    tenths     level      tenths
  */
 static uint32_t urgency(const secrisk_evaluation *e) {
-  if (e->decision == 0) {
-    return UINT32_MAX;
-  }
   return (uint32_t)e->initial_level << 24 | (uint32_t)e->initial_tenths << 16 |
          (uint32_t)e->residual_level << 8 | e->residual_tenths;
 }
 
-/* Does b come after a?  Never for equals: indexes differ. */
+/* Does b come after a?  Never for equals: indexes differ.  Failed ones are all
+ * alike. */
 static bool after(const secrisk_evaluation *list, uint32_t a, uint32_t b) {
+  if (list[a].decision == 0 || list[b].decision == 0) {
+    return list[b].decision != 0 || (list[a].decision == 0 && a < b);
+  }
   uint32_t first = urgency(list + a);
   uint32_t second = urgency(list + b);
   return first != second ? first > second : a < b;

@@ -113,6 +113,50 @@ static void long_text(T_ARGS) {
        SECRISK_E_EMPTY);
 }
 
+/* Is one of the metrics [from, to), in a circle, mandatory? */
+static bool any_mandatory(uint8_t from, uint8_t to) {
+  bool any = false;
+  while (from != to) {
+    any = any || secrisk_cvss_mandatory(SECRISK_CVSS40, from);
+    from = (uint8_t)((from + 1) % secrisk_cvss_metric_count(SECRISK_CVSS40));
+  }
+  return any;
+}
+
+/* Every metric of v4.0 from any one on, and one of them once more: the list is
+ * no vector.  A part is none if it lacks a mandatory metric, or if AV, with
+ * which a near miss begins, stands before the one that comes twice. */
+static void a_metric_too_many(T_ARGS) {
+  T_BEGIN;
+  const uint32_t flags = SECRISK_ALLOW_ORDER | SECRISK_ALLOW_BARE_40;
+  uint8_t count = secrisk_cvss_metric_count(SECRISK_CVSS40);
+  for (uint8_t first = 0; first < count; first++) {
+    for (uint8_t twice = 0; twice < count; twice++) {
+      char text[400];
+      size_t len = 0;
+      size_t start = 0, length;
+      secrisk_cvss v;
+      for (uint8_t i = 0; i <= count; i++) {
+        uint8_t m = i < count ? (uint8_t)((first + i) % count) : twice;
+        len += (size_t)snprintf(text + len, sizeof text - len, "%s%s:%s",
+                                len == 0 ? "" : "/",
+                                secrisk_cvss_metric_abbr(SECRISK_CVSS40, m),
+                                secrisk_cvss_value_abbr(SECRISK_CVSS40, m, 1));
+      }
+      T_EQ(text, secrisk_cvss_find(text, len, flags, &start, &length, &v, NULL),
+           first == SECRISK_V40_AV || twice == SECRISK_V40_AV ||
+                   any_mandatory(first, twice)
+               ? SECRISK_E_EMPTY
+               : SECRISK_OK);
+      len = (size_t)(strrchr(text, '/') - text);
+      start = 0;
+      T_EQ(text, secrisk_cvss_find(text, len, flags, &start, &length, &v, NULL),
+           SECRISK_OK);
+      T_EQ(text, length, len);
+    }
+  }
+}
+
 /* From every start: the next vector whose first letter is not before it. */
 static void any_start(T_ARGS) {
   T_BEGIN;
@@ -138,6 +182,7 @@ static void any_start(T_ARGS) {
   X(bad_arguments)                                                             \
   X(inside_a_prefix)                                                           \
   X(long_text)                                                                 \
+  X(a_metric_too_many)                                                         \
   X(any_start)
 T_MAIN_IF("cvss_find_places", CASES, T_HAS(T_EVERYTHING),
           "this build leaves a version or leniency out")

@@ -118,6 +118,8 @@ static void refused(T_ARGS) {
          b->status);
     T_EQ(b->name, d.status, b->status);
     T_EQ(b->name, d.offset, b->offset);
+    uint8_t version = b->limits[b->offset].version;
+    T_EQ(b->name, d.version, version == 32 || b->before[0] == 0 ? 0 : version);
     T_EQ(b->name, d.about,
          b->before[0] != 0 ? SECRISK_ABOUT_THREAT : SECRISK_ABOUT_CVSS);
     T_EQ("left alone", memcmp(&out, &before, sizeof out), 0);
@@ -171,6 +173,11 @@ static void nothing_rises(T_ARGS) {
       T_EQ("OK", secrisk_cvss_limit(&v, limits, count, &out, NULL), SECRISK_OK);
       T_TRUE("no more", secrisk_cvss_score(&out, SECRISK_SCORE_BTE) <=
                             secrisk_cvss_score(&v, SECRISK_SCORE_BTE));
+      secrisk_cvss in_place = v;
+      T_EQ("in place",
+           secrisk_cvss_limit(&in_place, limits, count, &in_place, NULL),
+           SECRISK_OK);
+      T_EQ("in place", memcmp(&in_place, &out, sizeof out), 0);
     }
   }
 }

@@ -18,10 +18,13 @@ struct range {
 
 #if defined T_TINY
 #define ROUNDS 10
+#define IMPACT_STEP 1009
 #elif defined T_REDUCED
 #define ROUNDS 40
+#define IMPACT_STEP 101
 #else
 #define ROUNDS 2500
+#define IMPACT_STEP 1
 #endif
 
 #define PARTIAL (SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_PART_GROUP)
@@ -173,6 +176,33 @@ static void any_vector(T_ARGS) {
   }
 }
 
+/* Every impact of 3.0 and 3.1, given or not, under every Scope and requirement:
+ * 3.0's falls again near its end. */
+static void every_impact(T_ARGS) {
+  T_BEGIN;
+  static const uint8_t impacts[] = {
+      SECRISK_SCORE_IMPACT, SECRISK_SCORE_MODIFIED_IMPACT, SECRISK_SCORE_BE};
+  for (uint32_t i = 0; i < UINT32_C(2) * 3 * 64 * 64; i += IMPACT_STEP) {
+    secrisk_cvss v = {(uint8_t)(30 + i % 2), {1, 1, 1, 1}};
+    uint32_t rest = i / 2;
+    v.value[SECRISK_V3_S] = (uint8_t)(rest % 3);
+    rest /= 3;
+    for (uint8_t m = 0; m < 3; m++, rest /= 16) {
+      v.value[SECRISK_V3_C + m] = (uint8_t)(rest % 4);
+      v.value[SECRISK_V3_CR + m] = (uint8_t)(rest / 4 % 4);
+    }
+    for (size_t k = 0; k < T_COUNT(impacts); k++) {
+      char text[SECRISK_CVSS_TEXT_SIZE];
+      uint8_t want[2], got[2];
+      brute_force(v, impacts[k], &want[0], &want[1]);
+      (void)secrisk_cvss_format(&v, text, sizeof text);
+      (void)secrisk_cvss_range(&v, impacts[k], &got[0], &got[1], NULL);
+      T_EQ(text, got[0], want[0]);
+      T_EQ(text, got[1], want[1]);
+    }
+  }
+}
+
 static void refused(T_ARGS) {
   T_BEGIN;
   for (uint32_t kind = 0; kind < 256; kind++) {
@@ -280,6 +310,7 @@ static void extremes(T_ARGS) {
 }
 #endif
 
-#define CASES(X) X(rows) X(table) X(any_vector) X(refused) X(extremes)
+#define CASES(X)                                                               \
+  X(rows) X(table) X(any_vector) X(every_impact) X(refused) X(extremes)
 T_MAIN_IF("cvss_range", CASES, T_HAS(T_EVERYTHING),
           "this build leaves a version or leniency out")

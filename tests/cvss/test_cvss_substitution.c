@@ -195,6 +195,33 @@ static void prefixes(T_ARGS) {
   }
 }
 
+/* Both digits of a version at once, whatever bytes they are: three versions
+ * there are, and no other pair may come out as the number of one of them. */
+static void every_pair_of_digits(T_ARGS) {
+  T_BEGIN;
+  for (size_t i = 0; i < T_COUNT(texts); i++) {
+    size_t len = strlen(texts[i]);
+    char version[4];
+    if (texts[i][0] != 'C' || len > 50) {
+      continue;
+    }
+    char *text = exact(texts[i], len);
+    memcpy(version, text + 5, 3);
+    version[3] = '\0';
+    for (unsigned n = 0; n < 65536; n++) {
+      secrisk_cvss v;
+      text[5] = (char)(uint8_t)(n / 256);
+      text[7] = (char)(uint8_t)(n % 256);
+      secrisk_status status = secrisk_cvss_parse(text, len, 0, &v, NULL);
+      bool known = memcmp(text + 5, "3.0", 3) == 0 ||
+                   memcmp(text + 5, "3.1", 3) == 0 ||
+                   memcmp(text + 5, "4.0", 3) == 0;
+      T_EQ(version, status != SECRISK_E_VERSION, known);
+    }
+    free(text);
+  }
+}
+
 /* Do set_text and metric_find take this word, of len bytes, as reflection names
  * it, and nothing else? */
 static bool one_word(uint8_t version, uint8_t metric, const char *word,
@@ -249,6 +276,7 @@ static void every_byte_of_every_word(T_ARGS) {
 }
 
 #define CASES(X)                                                               \
-  X(every_byte_of_every_text) X(prefixes) X(every_byte_of_every_word)
+  X(every_byte_of_every_text)                                                  \
+  X(prefixes) X(every_pair_of_digits) X(every_byte_of_every_word)
 T_MAIN_IF("cvss_substitution", CASES, T_HAS(T_EVERYTHING),
           "this build leaves a version or leniency out")

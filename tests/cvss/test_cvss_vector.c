@@ -201,6 +201,33 @@ static void effective_of_unused(T_ARGS) {
   }
 }
 
+/* Any byte that is not 0 is a Modified value, also one that check refuses; 0
+ * leaves the Base metric. */
+static void effective_of_any_byte(T_ARGS) {
+  T_BEGIN;
+  for (size_t i = 1; i < T_COUNT(versions); i++) {
+    secrisk_cvss v;
+    fill(&v, versions[i]);
+    for (uint8_t m = 0; secrisk_cvss_mandatory(v.version, m); m++) {
+      uint8_t modified = secrisk_cvss_modified(v.version, m);
+      uint8_t base = v.value[m], was = v.value[modified];
+      for (unsigned byte = 0; byte < 256; byte++) {
+        v.value[modified] = (uint8_t)byte;
+        T_EQ("Modified", secrisk_cvss_effective(&v, modified),
+             byte != 0 ? byte : base);
+        T_EQ("Base", secrisk_cvss_effective(&v, m), byte != 0 ? byte : base);
+      }
+      v.value[modified] = 0;
+      for (unsigned byte = 0; byte < 256; byte++) {
+        v.value[m] = (uint8_t)byte;
+        T_EQ("Base alone", secrisk_cvss_effective(&v, m), byte);
+      }
+      v.value[m] = base;
+      v.value[modified] = was;
+    }
+  }
+}
+
 static void effective_of_nothing(T_ARGS) {
   T_BEGIN;
   for (unsigned version = 0; version < 256; version++) {
@@ -220,7 +247,6 @@ static void effective_of_nothing(T_ARGS) {
   X(every_byte)                                                                \
   X(get)                                                                       \
   X(effective)                                                                 \
-  X(effective_of_unused)                                                       \
-  X(effective_of_nothing)
+  X(effective_of_unused) X(effective_of_any_byte) X(effective_of_nothing)
 T_MAIN_IF("cvss_vector", CASES, T_HAS(T_EVERYTHING),
           "this build leaves a version or leniency out")

@@ -222,6 +222,23 @@ static void round_trips(T_ARGS) {
   }
 }
 
+/* Every whole number of up to five digits, in the place of each rating: of the
+ * scale, or off it. */
+static void every_number(T_ARGS) {
+  T_BEGIN;
+  static const char *const after[] = {"/R:5/E:5/A:5/DI:5", ""};
+  for (uint32_t n = 0; n < 100000; n++) {
+    char text[48];
+    bool last = n % 2 != 0;
+    int len =
+        snprintf(text, sizeof text, "DREAD:OWASP/%s%u%s",
+                 last ? "D:5/R:5/E:5/A:5/DI:" : "D:", (unsigned)n, after[last]);
+    secrisk_dread d;
+    T_EQ(text, secrisk_dread_parse(text, (size_t)len, &d, NULL),
+         n <= 10 ? SECRISK_OK : SECRISK_E_RANGE);
+  }
+}
+
 /* Every status, scheme and rating, even those that do not go together. */
 static void any_diagnostic(T_ARGS) {
   T_BEGIN;
@@ -242,6 +259,8 @@ static void any_diagnostic(T_ARGS) {
 
 #define CASES(X)                                                               \
   X(every_fault_and_its_place)                                                 \
-  X(arguments) X(good_texts) X(caps_and_cuts) X(round_trips) X(any_diagnostic)
+  X(arguments)                                                                 \
+  X(good_texts)                                                                \
+  X(caps_and_cuts) X(round_trips) X(every_number) X(any_diagnostic)
 T_MAIN_IF("dread_text", CASES, T_HAS(SECRISK_FEATURE_DREAD),
           "this build leaves DREAD out")

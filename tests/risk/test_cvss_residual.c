@@ -119,6 +119,46 @@ static void v40(T_ARGS) {
   }
 }
 
+/* As many limits as there are metrics to limit, of one control or of one each:
+ * what secrisk_cvss_limit says of all of them. */
+static void every_number_of_limits(T_ARGS) {
+  T_BEGIN;
+  static const struct {
+    const char *vector;
+    uint8_t first, last, scope;
+  } rows[] = {
+      {base, SECRISK_V3_MAV, SECRISK_V3_MA, SECRISK_V3_MS},
+      {"CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H",
+       SECRISK_V40_MAV, SECRISK_V40_MSA, SECRISK_NO_METRIC},
+  };
+  for (size_t i = 0; i < T_COUNT(rows); i++) {
+    secrisk_cvss v, want, out;
+    secrisk_limit limits[11];
+    secrisk_control one = with_caps, each[11];
+    size_t n = 0;
+    (void)secrisk_cvss_parse(rows[i].vector, strlen(rows[i].vector), 0, &v,
+                             NULL);
+    for (uint8_t m = rows[i].first; m <= rows[i].last; m++) {
+      if (m == rows[i].scope) {
+        continue;
+      }
+      limits[n] = (secrisk_limit){v.version, m, 2};
+      each[n] = with_caps;
+      each[n].limits = &limits[n];
+      each[n].limit_count = 1;
+      n++;
+      one.limits = limits;
+      one.limit_count = n;
+      T_EQ("limit", secrisk_cvss_limit(&v, limits, n, &want, NULL), SECRISK_OK);
+      T_EQ("is set", want.value[m], 2);
+      T_EQ("one", secrisk_cvss_residual(&v, &one, 1, &out, NULL), SECRISK_OK);
+      T_EQ("one", memcmp(&out, &want, sizeof out), 0);
+      T_EQ("each", secrisk_cvss_residual(&v, each, n, &out, NULL), SECRISK_OK);
+      T_EQ("each", memcmp(&out, &want, sizeof out), 0);
+    }
+  }
+}
+
 static void caps_that_cannot_be(T_ARGS) {
   T_BEGIN;
   secrisk_cvss out;
@@ -250,6 +290,7 @@ static void spread_over_controls(T_ARGS) {
   X(published_rows)                                                            \
   X(nothing_rises_v31)                                                         \
   X(v40)                                                                       \
+  X(every_number_of_limits)                                                    \
   X(caps_that_cannot_be)                                                       \
   X(only_what_counts) X(spread_over_controls) X(suggestions)
 T_MAIN_IF("cvss_residual", CASES,

@@ -72,6 +72,24 @@ static void gaps_and_overlaps(T_ARGS) {
   }
 }
 
+/* Any two systems stand beside each other, and no three rows of which the first
+ * and the last are of one. */
+static void any_two_systems(T_ARGS) {
+  T_BEGIN;
+  for (size_t i = 0; i < T_COUNT(ranges) * T_COUNT(ranges); i++) {
+    const struct range *a = &ranges[i % T_COUNT(ranges)];
+    const struct range *b = &ranges[i / T_COUNT(ranges)];
+    const secrisk_band bands[] = {{a->system, a->low, a->high, LOW},
+                                  {b->system, b->low, b->high, LOW},
+                                  {a->system, a->low, a->high, LOW}};
+    secrisk_policy p = {bands, 2, {0, 1, 1, 1, 1, 1, 0, 0}};
+    T_EQ(b->name, secrisk_policy_check(&p, NULL),
+         a != b ? SECRISK_OK : SECRISK_E_OVERLAP);
+    p.band_count = 3;
+    T_EQ(b->name, secrisk_policy_check(&p, NULL), SECRISK_E_OVERLAP);
+  }
+}
+
 /* Systems that are none, or that have no scores. */
 static void no_such_system(T_ARGS) {
   T_BEGIN;
@@ -120,7 +138,8 @@ static void no_such_level(T_ARGS) {
   }
 }
 
-#define CASES(X) X(gaps_and_overlaps) X(no_such_system) X(no_such_level)
+#define CASES(X)                                                               \
+  X(gaps_and_overlaps) X(any_two_systems) X(no_such_system) X(no_such_level)
 T_MAIN_IF("policy_bands", CASES,
           T_HAS(SECRISK_FEATURE_RISK | SECRISK_FEATURE_DREAD | T_VERSIONS),
           "this build leaves policies, DREAD or a version out")

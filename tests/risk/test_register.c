@@ -99,6 +99,24 @@ static void order_against_qsort(T_ARGS) {
   }
 }
 
+/* Of any bytes: those at the ends of each field, and failed ones among them. */
+static void order_of_any_bytes(T_ARGS) {
+  T_BEGIN;
+  static const uint8_t ends[] = {0, 1, 254, 255};
+  static secrisk_evaluation list[4 * 4 * 4 * 4 * 4];
+  static uint32_t got[T_COUNT(list)], want[T_COUNT(list)];
+  for (uint32_t i = 0; i < T_COUNT(list); i++) {
+    uint32_t n = i * 685 % T_COUNT(list); /* mixed: 685 is odd */
+    list[i] = make(ends[n % 4], ends[n / 4 % 4], ends[n / 16 % 4],
+                   ends[n / 64 % 4], ends[n / 256]);
+    want[i] = i;
+  }
+  sorting = list;
+  qsort(want, T_COUNT(list), sizeof want[0], compare);
+  secrisk_register_order(list, T_COUNT(list), got);
+  T_EQ("order", memcmp(got, want, sizeof got), 0);
+}
+
 static void counts(T_ARGS) {
   T_BEGIN;
   secrisk_evaluation list[] = {make(1, 5, 98, 5, 98), make(2, 4, 75, 2, 20),
@@ -156,6 +174,8 @@ static void matrix(T_ARGS) {
   T_EQ("big", level_of(&big, MANY_ROWS - 1, 254), 5);
 }
 
-#define CASES(X) X(order_of_urgency) X(order_against_qsort) X(counts) X(matrix)
+#define CASES(X)                                                               \
+  X(order_of_urgency)                                                          \
+  X(order_against_qsort) X(order_of_any_bytes) X(counts) X(matrix)
 T_MAIN_IF("register", CASES, T_HAS(SECRISK_FEATURE_RISK),
           "this build leaves registers out")

@@ -323,6 +323,29 @@ static void any_byte_is_a_yes(T_ARGS) {
   }
 }
 
+/* A text is given if one of its bytes is no blank, whatever it is. */
+static void any_byte_is_a_text(T_ARGS) {
+  T_BEGIN;
+  secrisk_policy p;
+  (void)secrisk_policy_shipped(SECRISK_POLICY_DEFAULT, &p);
+  for (unsigned byte = 0; byte < 256; byte++) {
+    const char text[] = {' ', (char)(uint8_t)byte, '\n', '\0'};
+    bool given = byte != 0 && byte != ' ' && (byte < '\t' || byte > '\r');
+    secrisk_control c = crypto;
+    secrisk_evaluation e;
+    secrisk_threat t = {NULL, 0, text, "b", LEVEL(MEDIUM), {0, 0, 0, 0}, 0, 0};
+    T_EQ("text", secrisk_threat_evaluate(&p, &t, &e, NULL), SECRISK_OK);
+    T_EQ("rationale", e.missing, given ? 0 : M(RATIONALE));
+    t = (secrisk_threat){NULL, 0, "r", text, LEVEL(HIGH), {0, 0, 0, 0}, 0, 1};
+    T_EQ("text", secrisk_threat_evaluate(&p, &t, &e, NULL), SECRISK_OK);
+    T_EQ("benefit", e.missing, given ? 0 : M(BENEFIT_RISK));
+    c.reference = text;
+    t = (secrisk_threat){&c, 1, NULL, NULL, LEVEL(HIGH), LEVEL(LOW), 0, 0};
+    T_EQ("text", secrisk_threat_evaluate(&p, &t, &e, NULL), SECRISK_OK);
+    T_EQ("reference", e.missing, given ? 0 : M(CRYPTO_REFERENCE));
+  }
+}
+
 static void sentences(T_ARGS) {
   T_BEGIN;
   for (uint32_t i = 0; i < 65536; i++) {
@@ -345,6 +368,7 @@ static void sentences(T_ARGS) {
   X(rows_of_the_source)                                                        \
   X(every_combination)                                                         \
   X(remarks)                                                                   \
-  X(a_lower_score_counts_only_when_earned) X(any_byte_is_a_yes) X(sentences)
+  X(a_lower_score_counts_only_when_earned)                                     \
+  X(any_byte_is_a_yes) X(any_byte_is_a_text) X(sentences)
 T_MAIN_IF("threat", CASES, T_HAS(SECRISK_FEATURE_RISK | SECRISK_FEATURE_DREAD),
           "this build leaves threats or DREAD out")
