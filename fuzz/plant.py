@@ -51,7 +51,7 @@ BUGS = [
     ("both BARE flags accepted", "parse", "cvss",
      "(flags & bare_3) == bare_3", "(flags & bare_3) == 0x400"),
     ("a leniency not reported", "parse", "cvss",
-     "r->c.diag.lenient |= flag;", "r->c.diag.lenient |= flag & 0x1df;"),
+     "r->c.diag->lenient |= flag;", "r->c.diag->lenient |= flag & 0x1df;"),
     ("a name cut short is taken for the metric", "diff", "base",
      "c->pos + c->n && *word == '\\0' ?", "c->pos + c->n ?"),
     ("a longer name is taken for the metric", "diff", "base",

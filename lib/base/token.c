@@ -23,15 +23,12 @@ secrisk_status secrisk__bounds(struct secrisk__cursor *c) {
   return SECRISK_OK;
 }
 
-secrisk_status secrisk__diagnose(struct secrisk__cursor *c,
-                                 secrisk_status status, secrisk_diag *diag) {
-  c->diag.status = status;
+secrisk_status secrisk__diagnose(const struct secrisk__cursor *c,
+                                 secrisk_status status) {
+  c->diag->status = status;
   if (status != SECRISK_OK) {
-    c->diag.offset = secrisk__offset(c->pos);
-    c->diag.length = secrisk__offset(c->n);
-  }
-  if (diag != NULL) {
-    secrisk__copy(diag, &c->diag, sizeof *diag);
+    c->diag->offset = secrisk__offset(c->pos);
+    c->diag->length = secrisk__offset(c->n);
   }
   return status;
 }

@@ -16,7 +16,7 @@ SECRISK__HIDDEN_BEGIN
  * It never reaches past end.  Reading a token sets n, and moving on sets n to
  * 0, so that what fails after it is reported at pos, with no length. */
 struct secrisk__cursor {
-  secrisk_diag diag; /* what is known by now */
+  secrisk_diag *diag; /* what is known by now */
   const char *text;
   size_t pos, n, end;
 };
@@ -56,10 +56,9 @@ uint8_t secrisk__differs(const struct secrisk__cursor *c, const char *word);
 secrisk_status secrisk__unexpected(struct secrisk__cursor *c);
 /* ARG, EMPTY or TOO_LONG if the whole text, from 0 to end, cannot be one. */
 secrisk_status secrisk__bounds(struct secrisk__cursor *c);
-/* Writes the diagnostic, if diag is not NULL: of OK, or of a failure at the
- * token.  Returns status. */
-secrisk_status secrisk__diagnose(struct secrisk__cursor *c,
-                                 secrisk_status status, secrisk_diag *diag);
+/* Ends the diagnostic: of OK, or of a failure at the token.  Returns status. */
+secrisk_status secrisk__diagnose(const struct secrisk__cursor *c,
+                                 secrisk_status status);
 
 /* --- Sentences -- explain.c ------------------------------------------------
  */

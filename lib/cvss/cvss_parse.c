@@ -33,7 +33,7 @@ static secrisk_status read_metric(struct secrisk__reader *r,
     return secrisk__unexpected(&r->c);
   }
   uint_fast8_t metric = secrisk__find_metric(r);
-  r->c.diag.metric = (uint8_t)metric;
+  r->c.diag->metric = (uint8_t)metric;
   if (metric == SECRISK_NO_METRIC) {
     return SECRISK_E_METRIC;
   }
@@ -50,7 +50,7 @@ static secrisk_status read_metric(struct secrisk__reader *r,
     return SECRISK_E_VALUE;
   }
   out->value[metric] = (uint8_t)value;
-  r->c.diag.metric = SECRISK_NO_METRIC;
+  r->c.diag->metric = SECRISK_NO_METRIC;
   r->next = (uint8_t)(metric + 1u);
   return SECRISK_OK;
 }
@@ -102,8 +102,8 @@ static secrisk_status whole(struct secrisk__reader *r, uint32_t metrics,
   if (missing == 0 || secrisk__allow(r, flag)) {
     return SECRISK_OK;
   }
-  for (r->c.diag.metric = 0; (missing & 1u) == 0; missing >>= 1) {
-    r->c.diag.metric++;
+  for (r->c.diag->metric = 0; (missing & 1u) == 0; missing >>= 1) {
+    r->c.diag->metric++;
   }
   return SECRISK_E_MISSING;
 }
@@ -138,11 +138,11 @@ static secrisk_status complete(struct secrisk__reader *r) {
 static secrisk_status read_body(struct secrisk__reader *r, secrisk_cvss *out,
                                 uint8_t done) {
   r->seen = SECRISK_SMALL || done == 0 ? 0 : UINT32_MAX >> (32u - done);
-  r->at = secrisk__layout(r->c.diag.version);
+  r->at = secrisk__layout(r->c.diag->version);
   if (!SECRISK__CVSS_WHOLE && r->at == NULL) {
     return SECRISK_E_DISABLED;
   }
-  out->version = r->c.diag.version;
+  out->version = r->c.diag->version;
   secrisk_status status = read_metrics(r, out, done);
   return status == SECRISK_OK ? complete(r) : status;
 }
@@ -155,13 +155,13 @@ static secrisk_status read_begin(struct secrisk__reader *r, secrisk_cvss *out,
     size_t n = predict(r->c.text + r->c.pos, r->c.end - r->c.pos, out, done);
     if (n != 0) {
       r->c.pos += n;
-      r->c.diag.version = out->version;
+      r->c.diag->version = out->version;
       return SECRISK_OK;
     }
   }
   secrisk_status status = secrisk__read_prefix(r);
-  if (status == SECRISK_OK && r->c.diag.version == 0) {
-    r->c.diag.version = secrisk__bare_version(r);
+  if (status == SECRISK_OK && r->c.diag->version == 0) {
+    r->c.diag->version = secrisk__bare_version(r);
   }
   return status;
 }
@@ -191,12 +191,14 @@ SECRISK__APART
 static secrisk_status read(secrisk_cvss *out, const char *text, size_t len,
                            uint32_t flags, secrisk_diag *diag) {
   struct secrisk__reader r;
+  secrisk_diag unread;
+  r.c.diag = diag != NULL ? diag : &unread;
   r.c.text = text;
   r.c.pos = 0;
   r.c.n = 0;
   r.c.end = len;
   r.flags = flags;
-  secrisk__diag_clear(&r.c.diag, SECRISK_ABOUT_CVSS);
+  secrisk__diag_clear(r.c.diag, SECRISK_ABOUT_CVSS);
   secrisk__clear(out);
   secrisk_status status = secrisk__flags(flags);
   if (status == SECRISK_OK) {
@@ -205,7 +207,7 @@ static secrisk_status read(secrisk_cvss *out, const char *text, size_t len,
   if (status != SECRISK_OK) {
     secrisk__clear(out);
   }
-  return secrisk__diagnose(&r.c, status, diag);
+  return secrisk__diagnose(&r.c, status);
 }
 
 secrisk_status secrisk_cvss_parse(const char *text, size_t len, uint32_t flags,

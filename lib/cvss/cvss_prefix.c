@@ -25,7 +25,7 @@ static secrisk_status read_number(struct secrisk__reader *r) {
       (version == SECRISK_CVSS20 && !secrisk__allow(r, SECRISK_ALLOW_PREFIX))) {
     return SECRISK_E_VERSION;
   }
-  r->c.diag.version = version;
+  r->c.diag->version = version;
   return secrisk__take(&r->c, '/') ? SECRISK_OK : secrisk__unexpected(&r->c);
 }
 
@@ -50,7 +50,7 @@ secrisk_status secrisk__read_prefix(struct secrisk__reader *r) {
   if (SECRISK__LENIENT && secrisk__is(r, "CVSS2") &&
       (r->flags & SECRISK_ALLOW_PREFIX) != 0 && secrisk__take(&r->c, '#')) {
     (void)secrisk__allow(r, SECRISK_ALLOW_PREFIX);
-    r->c.diag.version = SECRISK_CVSS20;
+    r->c.diag->version = SECRISK_CVSS20;
     return SECRISK_OK;
   }
   return SECRISK_E_VERSION;
@@ -65,11 +65,11 @@ secrisk_status secrisk__read_frame(struct secrisk__reader *r) {
   if ((r->flags & SECRISK_ALLOW_BLANKS) != 0) {
     while (r->c.pos < r->c.end && blank(r->c.text[r->c.pos])) {
       r->c.pos++;
-      r->c.diag.lenient |= SECRISK_ALLOW_BLANKS;
+      r->c.diag->lenient |= SECRISK_ALLOW_BLANKS;
     }
     while (r->c.pos < r->c.end && blank(r->c.text[r->c.end - 1u])) {
       r->c.end--;
-      r->c.diag.lenient |= SECRISK_ALLOW_BLANKS;
+      r->c.diag->lenient |= SECRISK_ALLOW_BLANKS;
     }
   }
   if (r->c.pos >= r->c.end) { /* nothing but blanks */
@@ -88,7 +88,7 @@ secrisk_status secrisk__read_frame(struct secrisk__reader *r) {
 
 /* Does the text list this metric? */
 static bool lists(struct secrisk__reader *r, const char *name) {
-  uint32_t lenient = r->c.diag.lenient; /* looking further needs no leniency */
+  uint32_t lenient = r->c.diag->lenient; /* looking further needs no leniency */
   size_t pos = r->c.pos;
   bool found = false;
   for (uint8_t i = 0; i < 32 && !found; i++) { /* v4.0 has 32 metrics */
@@ -105,7 +105,7 @@ static bool lists(struct secrisk__reader *r, const char *name) {
   }
   r->c.pos = pos;
   r->c.n = 0;
-  r->c.diag.lenient = lenient;
+  r->c.diag->lenient = lenient;
   return found;
 }
 

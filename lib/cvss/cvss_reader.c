@@ -16,7 +16,7 @@ bool secrisk__allow(struct secrisk__reader *r, uint32_t flag) {
   if ((r->flags & flag) == 0) {
     return false;
   }
-  r->c.diag.lenient |= flag;
+  r->c.diag->lenient |= flag;
   return true;
 }
 #endif

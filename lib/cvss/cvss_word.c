@@ -15,16 +15,17 @@ bool secrisk__is(struct secrisk__reader *r, const char *word) {
 #endif
 
 /* The search begins at the metric expected next, so that a vector in the
- * standard's order costs one comparison a metric. */
+ * standard's order costs one comparison a metric; in another order, most names
+ * differ in their first letter, whatever its case. */
 uint_fast8_t secrisk__find_metric(struct secrisk__reader *r) {
-  const struct secrisk__metric *metrics = secrisk__metric(r->at, 0);
-  uint_fast8_t count = r->at->count;
+  char first = r->c.pos < r->c.end ? r->c.text[r->c.pos] : '\0';
   uint_fast8_t id = r->next;
-  for (uint_fast8_t i = 0; i < count; i++, id++) {
-    if (id >= count) {
+  for (uint_fast8_t left = r->at->count; left > 0; left--, id++) {
+    if (id >= r->at->count) {
       id = 0;
     }
-    if (secrisk__is(r, secrisk__name(metrics + id))) {
+    const char *name = secrisk__name(secrisk__metric(r->at, id));
+    if (((*name ^ first) & 0xdf) == 0 && secrisk__is(r, name)) {
       return id;
     }
   }
@@ -77,7 +78,7 @@ static secrisk_status set_text(struct secrisk__reader *r, secrisk_cvss *v,
   if (id == SECRISK_NO_METRIC) {
     return SECRISK_E_METRIC;
   }
-  r->c.diag.metric = id;
+  r->c.diag->metric = id;
   if (!one_token(r, value, value_len)) {
     return SECRISK_E_VALUE;
   }
@@ -85,7 +86,7 @@ static secrisk_status set_text(struct secrisk__reader *r, secrisk_cvss *v,
   if (number == SECRISK__NO_VALUE) {
     return SECRISK_E_VALUE;
   }
-  r->c.diag.metric = SECRISK_NO_METRIC;
+  r->c.diag->metric = SECRISK_NO_METRIC;
   return secrisk_cvss_set(v, id, (uint8_t)number);
 }
 
@@ -93,17 +94,21 @@ secrisk_status secrisk_cvss_set_text(secrisk_cvss *v, const char *metric,
                                      size_t metric_len, const char *value,
                                      size_t value_len, secrisk_diag *diag) {
   struct secrisk__reader r;
-  secrisk__diag_clear(&r.c.diag, SECRISK_ABOUT_CVSS);
-  r.c.diag.version = secrisk__known(v->version) ? v->version : 0;
+  secrisk_diag unread;
+  r.c.diag = diag != NULL ? diag : &unread;
+  secrisk__diag_clear(r.c.diag, SECRISK_ABOUT_CVSS);
+  r.c.diag->version = secrisk__known(v->version) ? v->version : 0;
   r.c.pos = 0;
   r.c.n = 0;
   secrisk_status status = set_text(&r, v, metric, metric_len, value, value_len);
-  return secrisk__diagnose(&r.c, status, diag);
+  return secrisk__diagnose(&r.c, status);
 }
 
 uint8_t secrisk_cvss_metric_find(uint8_t version, const char *abbr,
                                  size_t len) {
   struct secrisk__reader r;
+  secrisk_diag unread;
+  r.c.diag = &unread;
   r.at = secrisk__layout(version);
   return r.at != NULL ? metric_named(&r, abbr, len) : SECRISK_NO_METRIC;
 }

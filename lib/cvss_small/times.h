@@ -8,7 +8,7 @@
 
 /* a * b / 2^30, or one less.  Both below 2^31, one below 2^30.1. */
 uint32_t secrisk__times(uint32_t a, uint32_t b);
-/* How often unit fits into x: a score in tenths, 110 at most. */
+/* How often unit, below 2^26, fits into x: a score in tenths, 127 at most. */
 uint32_t secrisk__fit(uint32_t x, uint32_t unit);
 
 #endif

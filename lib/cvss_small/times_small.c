@@ -22,8 +22,11 @@ uint32_t secrisk__times(uint32_t a, uint32_t b) {
 
 uint32_t secrisk__fit(uint32_t x, uint32_t unit) {
   uint32_t n = 0;
-  for (; x >= unit; x -= unit) { /* 110 times at most */
-    n++;
+  for (uint32_t step = 64; step > 0; step /= 2) { /* n is below 128 */
+    if (x >= unit * step) {
+      x -= unit * step;
+      n += step;
+    }
   }
   return n;
 }

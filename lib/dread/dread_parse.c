@@ -27,7 +27,7 @@ static secrisk_status read_scheme(struct secrisk__cursor *c) {
   if (scheme == 0) {
     return SECRISK_E_VERSION;
   }
-  c->diag.version = scheme;
+  c->diag->version = scheme;
   return secrisk__take(c, '/') ? SECRISK_OK : secrisk__unexpected(c);
 }
 
@@ -62,9 +62,9 @@ static secrisk_status read_value(struct secrisk__cursor *c,
                                  secrisk_dread *out) {
   secrisk_scale scale;
   uint8_t half;
-  uint8_t rating = c->diag.metric;
+  uint8_t rating = c->diag->metric;
   (void)secrisk__dashed(c);
-  secrisk_dread_scale(c->diag.version, rating, &scale);
+  secrisk_dread_scale(c->diag->version, rating, &scale);
   if (!read_number(c, &half)) {
     return SECRISK_E_VALUE;
   }
@@ -72,7 +72,7 @@ static secrisk_status read_value(struct secrisk__cursor *c,
     return SECRISK_E_RANGE;
   }
   out->half[rating] = half;
-  c->diag.metric = SECRISK_NO_METRIC;
+  c->diag->metric = SECRISK_NO_METRIC;
   return SECRISK_OK;
 }
 
@@ -80,7 +80,7 @@ static secrisk_status read_value(struct secrisk__cursor *c,
  * of the text whose rating was read. */
 static secrisk_status read_rating(struct secrisk__cursor *c, uint8_t *seen,
                                   secrisk_dread *out) {
-  uint8_t scheme = c->diag.version;
+  uint8_t scheme = c->diag->version;
   uint8_t count = secrisk__ratings(scheme);
   uint8_t place = 0;
   if (secrisk__word(c) == 0) {
@@ -94,7 +94,7 @@ static secrisk_status read_rating(struct secrisk__cursor *c, uint8_t *seen,
   if (place >= count) {
     return SECRISK_E_METRIC;
   }
-  c->diag.metric = secrisk__rating_at(scheme, place);
+  c->diag->metric = secrisk__rating_at(scheme, place);
   uint8_t later = (uint8_t)(*seen >> place);
   if (later != 0) {
     return (later & 1u) != 0 ? SECRISK_E_DUPLICATE : SECRISK_E_ORDER;
@@ -105,7 +105,7 @@ static secrisk_status read_rating(struct secrisk__cursor *c, uint8_t *seen,
 
 static secrisk_status read_ratings(struct secrisk__cursor *c,
                                    secrisk_dread *out) {
-  uint8_t count = secrisk__ratings(c->diag.version);
+  uint8_t count = secrisk__ratings(c->diag->version);
   uint8_t seen = 0;
   if (c->pos < c->end) {
     do { /* each takes a rating not yet seen */
@@ -120,7 +120,7 @@ static secrisk_status read_ratings(struct secrisk__cursor *c,
   }
   for (uint8_t i = 0; i < count; i++) {
     if ((seen & 1u << i) == 0) {
-      c->diag.metric = secrisk__rating_at(c->diag.version, i);
+      c->diag->metric = secrisk__rating_at(c->diag->version, i);
       return SECRISK_E_MISSING;
     }
   }
@@ -135,14 +135,16 @@ static secrisk_status read(struct secrisk__cursor *c, secrisk_dread *out) {
   if (status == SECRISK_OK) {
     status = read_ratings(c, out);
   }
-  out->scheme = c->diag.version;
+  out->scheme = c->diag->version;
   return status;
 }
 
 secrisk_status secrisk_dread_parse(const char *text, size_t len,
                                    secrisk_dread *out, secrisk_diag *diag) {
   struct secrisk__cursor c;
-  secrisk__diag_clear(&c.diag, SECRISK_ABOUT_DREAD);
+  secrisk_diag unread;
+  c.diag = diag != NULL ? diag : &unread;
+  secrisk__diag_clear(c.diag, SECRISK_ABOUT_DREAD);
   c.text = text;
   c.pos = 0;
   c.n = 0;
@@ -152,5 +154,5 @@ secrisk_status secrisk_dread_parse(const char *text, size_t len,
   if (status != SECRISK_OK) {
     secrisk__zero(out, sizeof *out);
   }
-  return secrisk__diagnose(&c, status, diag);
+  return secrisk__diagnose(&c, status);
 }

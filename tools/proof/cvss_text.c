@@ -6,8 +6,10 @@ void prove_cvss_parse(void) {
   secrisk_cvss v;
   secrisk_diag d;
   size_t len = any_text();
-  (void)secrisk_cvss_parse(text, len, u32(), &v, MAYBE(&d));
-  (void)secrisk_cvss_parse(NULL, any_size(), u32(), &v, MAYBE(&d));
+  (void)secrisk_cvss_parse(text, len, u32(), &v, &d);
+  (void)secrisk_cvss_parse(text, len, u32(), &v, NULL);
+  (void)secrisk_cvss_parse(NULL, any_size(), u32(), &v, &d);
+  (void)secrisk_cvss_parse(NULL, any_size(), u32(), &v, NULL);
 }
 
 static void with_metric_find(uint8_t version) {

@@ -6,8 +6,10 @@ void prove_dread_parse(void) {
   secrisk_dread v;
   secrisk_diag d;
   size_t len = any_text();
-  (void)secrisk_dread_parse(text, len, &v, MAYBE(&d));
-  (void)secrisk_dread_parse(NULL, any_size(), &v, MAYBE(&d));
+  (void)secrisk_dread_parse(text, len, &v, &d);
+  (void)secrisk_dread_parse(text, len, &v, NULL);
+  (void)secrisk_dread_parse(NULL, any_size(), &v, &d);
+  (void)secrisk_dread_parse(NULL, any_size(), &v, NULL);
 }
 
 void prove_dread_check(void) {

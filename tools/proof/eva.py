@@ -51,7 +51,7 @@ void exact_{length}(void) {{
   secrisk_cvss v;
   secrisk_diag d;
   any(text_{length}, {length});
-  (void)secrisk_cvss_parse(text_{length}, {length}, u32(), &v, MAYBE(&d));
+  (void)secrisk_cvss_parse(text_{length}, {length}, u32(), &v, &d);
 }}
 """
 
