@@ -21,12 +21,14 @@ uint32_t secrisk__times(uint32_t a, uint32_t b) {
 }
 
 uint32_t secrisk__fit(uint32_t x, uint32_t unit) {
-  uint32_t n = 0;
-  for (uint32_t step = 64; step > 0; step /= 2) { /* n is below 128 */
-    if (x >= unit * step) {
-      x -= unit * step;
-      n += step;
+  uint_fast8_t n = 0;
+  unit *= 64; /* unit times step, from here on */
+  for (uint_fast8_t step = 64; step > 0; step /= 2) {
+    if (x >= unit) {
+      x -= unit;
+      n = (uint_fast8_t)(n + step);
     }
+    unit /= 2;
   }
   return n;
 }

@@ -114,8 +114,14 @@ static void of_other_grammars(T_ARGS) {
         T_STR("not of CVSS", buf, secrisk_status_text(d.status));
       }
       T_TRUE("a sentence", buf[0] != '\0');
+      if (status > SECRISK_E_BANDS) { /* the highest there is */
+        T_STR("no status", buf, secrisk_status_text(255));
+      }
       secrisk_dread_explain(&d, buf, sizeof buf);
       T_TRUE("a sentence", buf[0] != '\0');
+      if (status > SECRISK_E_BANDS) {
+        T_STR("no status", buf, secrisk_status_text(255));
+      }
       if (about != SECRISK_ABOUT_DREAD) {
         T_STR("not of DREAD", buf, secrisk_status_text(d.status));
       }
