@@ -2,7 +2,20 @@
 # How fast reading and scoring are, beside a byte sum and other calculators.
 # Limit: 900 s
 # On request
+#
+#   tools/check bench [ROUNDS]   the table
+#   tools/check bench growth     how cost grows: draws docs/growth.svg anew
 need gcc libc6-dev util-linux
+if [ "${1-}" = growth ]; then
+  need python3
+  gcc -O3 -std=c99 -I"$ROOT/include" "$ROOT/tools/bench/growth/growth.c" \
+    "$ROOT"/lib/*/*.c -o growth
+  ./growth >growth.csv
+  cat growth.csv
+  python3 "$ROOT/tools/bench/growth/growth.py" <growth.csv \
+    >"$ROOT/docs/growth.svg"
+  exit 0
+fi
 gcc -O3 -std=c99 -I"$ROOT/include" -I"$ROOT/tests" "$ROOT"/tools/bench/*.c \
   "$ROOT"/lib/*/*.c -o bench
 sed -n 's/^model name.*: /CPU: /p' /proc/cpuinfo | head -n 1
