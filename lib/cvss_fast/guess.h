@@ -68,6 +68,7 @@ SECRISK__INTO size_t v3_begins(const uint8_t *text, size_t len, uint8_t *bytes,
 SECRISK__INTO size_t v4_ends(const uint8_t *text, size_t len, size_t n,
                              uint8_t *bytes, uint8_t *end) {
   uint64_t last = secrisk__load64(text + len - 8u);
+  SECRISK__WRITE_OUT
   for (uint8_t i = 0; i < sizeof tails / sizeof tails[0]; i++) {
     if (n + tails[i].length == len && (last & tails[i].mask) == tails[i].text) {
       bytes[1 + SECRISK_V40_U] = (uint8_t)(i + 1u);

@@ -48,6 +48,7 @@ static inline void secrisk__resolve_words(const secrisk_cvss *v,
                                           uint64_t w[2]) {
   uint64_t threat = (kind & SECRISK__THREAT) != 0 ? ~UINT64_C(0) : 0;
   uint64_t environ = (kind & SECRISK__ENVIRON) != 0 ? ~UINT64_C(0) : 0;
+  SECRISK__WRITE_OUT
   for (uint8_t i = 0; i < 2; i++) {
     uint64_t own = secrisk__load64(&v->version + 8u * i);
     SECRISK__SCALAR(own);
@@ -106,6 +107,7 @@ static inline uint64_t secrisk__lanes(uint64_t w, uint64_t even, uint64_t odd) {
 
 static inline void secrisk__clear(secrisk_cvss *v) {
   uint8_t *bytes = (uint8_t *)v;
+  SECRISK__WRITE_OUT
   for (size_t i = 0; i < 40; i += 8) {
     secrisk__store64(bytes + i, 0);
   }

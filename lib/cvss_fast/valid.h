@@ -13,6 +13,7 @@
 /* The vector as five words, each loaded as it was stored: a load of two stored
  * words, which compilers like to make, would wait for both to reach memory. */
 static inline void load_words(const secrisk_cvss *v, uint64_t w[5]) {
+  SECRISK__WRITE_OUT
   for (uint8_t i = 0; i < 5; i++) {
     uint64_t word = secrisk__load64(&v->version + 8u * i);
     SECRISK__SCALAR(word);
@@ -31,6 +32,7 @@ static inline void load_words(const secrisk_cvss *v, uint64_t w[5]) {
 static inline bool valid(const uint64_t w[5], uint8_t index, uint8_t used) {
   uint64_t high = 0; /* bit 7 of a byte: too large */
   uint64_t rest = 0; /* what should be 0 */
+  SECRISK__WRITE_OUT
   for (uint8_t i = 0; i < used; i++) {
     high |= secrisk__above(w[i], room[index][i]) | w[i];
     SECRISK__SCALAR(high);

@@ -23,8 +23,8 @@ static void add(secrisk_cvss *to, const secrisk_control *control) {
 static secrisk_status at_control(secrisk_diag *diag, secrisk_status status,
                                  size_t index, size_t limit) {
   if (diag != NULL) {
-    diag->offset = (uint32_t)index;
-    diag->length = (uint32_t)limit;
+    diag->offset = secrisk__offset(index);
+    diag->length = secrisk__offset(limit);
     diag->status = status;
     diag->about = SECRISK_ABOUT_THREAT;
   }

@@ -80,6 +80,11 @@ static void every_text(T_ARGS) {
         }
       }
       T_EQ(text, read(text, len), want);
+      for (size_t i = 0; i < 5 && len < 4; i++) { /* what follows is not read */
+        text[len] = set[i];
+        T_EQ(text, secrisk_tenths_read(text, len), want);
+        text[len] = '\0';
+      }
       found += want != SECRISK_NO_SCORE;
     }
   }

@@ -86,6 +86,71 @@ static void all_leniencies_at_once(T_ARGS) {
   T_STR(text, buf, BASE2 "/E:U/RL:ND/RC:ND");
 }
 
+/* Metrics of a version, the first two and the last apart. */
+struct parts {
+  const char *first, *small, *second, *middle, *last, *prefix;
+  uint32_t allows;   /* the leniencies that a text of it can need */
+  uint32_t prefixed; /* that of the prefix, or of none */
+};
+
+#define ANY                                                                    \
+  (SECRISK_ALLOW_BLANKS | SECRISK_ALLOW_PARENS | SECRISK_ALLOW_SLASH |         \
+   SECRISK_ALLOW_CASE | SECRISK_ALLOW_PARTIAL)
+
+static const struct parts parts[] = {
+    {"AV:N", "av:n", "AC:L", "Au:N/C:P/I:P", "/A:P", "CVSS2#",
+     ANY | SECRISK_ALLOW_ORDER | SECRISK_ALLOW_PREFIX, SECRISK_ALLOW_PREFIX},
+    {"AV:N", "av:n", "AC:L", "PR:N/UI:N/S:U/C:H/I:H", "/A:H", "CVSS:3.1/",
+     ANY | SECRISK_ALLOW_BARE_31, SECRISK_ALLOW_BARE_31},
+    {"AV:N", "av:n", "AC:L", "AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N", "/SA:N",
+     "CVSS:4.0/", ANY | SECRISK_ALLOW_ORDER | SECRISK_ALLOW_BARE_40,
+     SECRISK_ALLOW_BARE_40},
+};
+
+/* A text that needs these leniencies, and no other. */
+static size_t needing(const struct parts *p, uint32_t flags, char *text,
+                      size_t cap) {
+  bool parens = (flags & SECRISK_ALLOW_PARENS) != 0;
+  bool other = (flags & p->prefixed) != 0;
+  const char *first = (flags & SECRISK_ALLOW_CASE) != 0 ? p->small : p->first;
+  bool turned = (flags & SECRISK_ALLOW_ORDER) != 0;
+  return (size_t)snprintf(
+      text, cap, "%s%s%s%s/%s/%s%s%s%s%s",
+      (flags & SECRISK_ALLOW_BLANKS) != 0 ? " \t" : "", parens ? "(" : "",
+      other == (p->prefix[4] != ':') ? p->prefix : "",
+      turned ? p->second : first, turned ? first : p->second, p->middle,
+      (flags & SECRISK_ALLOW_PARTIAL) != 0 ? "" : p->last,
+      (flags & SECRISK_ALLOW_SLASH) != 0 ? "/" : "", parens ? ")" : "",
+      (flags & SECRISK_ALLOW_BLANKS) != 0 ? "\n" : "");
+}
+
+/* A text that needs several is read with just these, which the diagnostic then
+ * tells, and refused without any one of them. */
+static void every_set_of_leniencies(T_ARGS) {
+  T_BEGIN;
+  for (size_t i = 0; i < T_COUNT(parts); i++) {
+    const struct parts *p = &parts[i];
+    for (uint32_t set = 0; set <= p->allows; set++) {
+      char text[100];
+      secrisk_cvss v;
+      secrisk_diag d;
+      if ((set & ~p->allows) != 0) {
+        continue;
+      }
+      size_t len = needing(p, set, text, sizeof text);
+      T_EQ(text, secrisk_cvss_parse(text, len, set, &v, &d), SECRISK_OK);
+      T_EQ(text, d.lenient, set);
+      T_EQ(text, secrisk_cvss_parse(text, len, p->allows, &v, &d), SECRISK_OK);
+      T_EQ(text, d.lenient, set);
+      for (uint32_t flag = 1; flag <= set; flag *= 2) {
+        T_TRUE(text, (set & flag) == 0 ||
+                         secrisk_cvss_parse(text, len, set - flag, &v, NULL) !=
+                             SECRISK_OK);
+      }
+    }
+  }
+}
+
 static void partial_vectors(T_ARGS) {
   T_BEGIN;
   static const char text[] = "E:U/RL:OF/RC:C";
@@ -204,6 +269,7 @@ static void bare_v2_stays_v2(T_ARGS) {
 #define CASES(X)                                                               \
   X(lenient_texts)                                                             \
   X(all_leniencies_at_once)                                                    \
+  X(every_set_of_leniencies)                                                   \
   X(partial_vectors)                                                           \
   X(bare_versions)                                                             \
   X(bare_prefixes)                                                             \

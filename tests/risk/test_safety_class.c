@@ -145,6 +145,26 @@ static void every_answer(T_ARGS) {
   }
 }
 
+/* What is const may lie where nobody can write, not even for a moment. */
+static void in_read_only_memory(T_ARGS) {
+  T_BEGIN;
+  static const secrisk_hazard risks[] = {
+      {YES, YES, SECRISK_HARM_SERIOUS}, {YES, YES, 1}, {YES, NO, 0}, {0, 0, 0}};
+  static const secrisk_item places[] = {{A, A, 0, 0, A},
+                                        {A, B, YES, YES, B},
+                                        {C, A, YES, YES, C},
+                                        {0, 0, 0, 0, 0}};
+  for (size_t i = 0; i < T_COUNT(places); i++) {
+    (void)secrisk_class_item(&places[i], NULL);
+    for (size_t k = 0; k < T_COUNT(risks); k++) {
+      secrisk_item copy = places[i];
+      secrisk_hazard risk = risks[k];
+      T_EQ("library", secrisk_class_library(&places[i], &risks[k], NULL),
+           secrisk_class_library(&copy, &risk, NULL));
+    }
+  }
+}
+
 static void sentences(T_ARGS) {
   T_BEGIN;
   for (unsigned i = 0; i < 256; i++) {
@@ -158,6 +178,7 @@ static void sentences(T_ARGS) {
 
 #define CASES(X)                                                               \
   X(published_rows_of_systems)                                                 \
-  X(published_rows_of_items) X(every_answer) X(sentences)
+  X(published_rows_of_items)                                                   \
+  X(every_answer) X(in_read_only_memory) X(sentences)
 T_MAIN_IF("safety_class", CASES, T_HAS(SECRISK_FEATURE_RISK),
           "this build leaves safety classes out")

@@ -95,21 +95,8 @@ static void measure(const char *name, void (*call)(size_t), size_t n) {
   fflush(stdout);
 }
 
-int main(void) {
-  static const char prose[] =
-      "An attacker on the same network may send a packet that the service "
-      "does not expect, whereupon it stops: it has to be started by hand. "
-      "Affected are all releases before 2.4 (see below for the list); those "
-      "who cannot upgrade at once may switch the service off. The score of "
-      "the vendor is 9.8 and the vector is " VECTOR ", as of today. ";
+static void fill_register(void) {
   uint32_t seed = 1;
-  text = malloc(LONGEST);
-  list = calloc(MOST, sizeof *list);
-  order = malloc(MOST * sizeof *order);
-  if (text == NULL || list == NULL || order == NULL) {
-    fprintf(stderr, "growth: no memory\n");
-    return 1;
-  }
   for (uint32_t i = 0; i < MOST; i++) {
     seed = seed * 1664525u + 1013904223u;
     list[i].decision = (uint8_t)(1 + (seed >> 28) % 5);
@@ -117,6 +104,9 @@ int main(void) {
     list[i].initial_tenths = (uint8_t)((seed >> 16) % 101);
     list[i].residual_level = 1;
   }
+}
+
+static void measure_all(const char *prose) {
   puts("call,size,ns");
   fill("/");
   memcpy(text, VECTOR, sizeof VECTOR - 1);
@@ -140,6 +130,24 @@ int main(void) {
   for (size_t n = 0; n <= 8; n++) {
     measure("range", range, n);
   }
+}
+
+int main(void) {
+  static const char prose[] =
+      "An attacker on the same network may send a packet that the service "
+      "does not expect, whereupon it stops: it has to be started by hand. "
+      "Affected are all releases before 2.4 (see below for the list); those "
+      "who cannot upgrade at once may switch the service off. The score of "
+      "the vendor is 9.8 and the vector is " VECTOR ", as of today. ";
+  text = malloc(LONGEST);
+  list = calloc(MOST, sizeof *list);
+  order = malloc(MOST * sizeof *order);
+  if (text == NULL || list == NULL || order == NULL) {
+    fprintf(stderr, "growth: no memory\n");
+    return 1;
+  }
+  fill_register();
+  measure_all(prose);
   free(text);
   free(list);
   free(order);
