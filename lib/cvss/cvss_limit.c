@@ -51,9 +51,9 @@ static secrisk_status check_all(const secrisk_limit *limits, size_t count,
   for (size_t i = 0; i < count; i++) {
     secrisk_status status = check(limits + i);
     if (status != SECRISK_OK) {
-      uint8_t version = limits[i].version;
       return secrisk__report(diag, SECRISK_ABOUT_THREAT, status, i,
-                             secrisk__known(version) ? version : 0);
+                             status != SECRISK_E_VERSION ? limits[i].version
+                                                         : 0);
     }
   }
   return SECRISK_OK;

@@ -18,8 +18,9 @@ static uint32_t urgency(const secrisk_evaluation *e) {
 /* Does b come after a?  Never for equals: indexes differ.  Failed ones are all
  * alike. */
 static bool after(const secrisk_evaluation *list, uint32_t a, uint32_t b) {
-  if (list[a].decision == 0 || list[b].decision == 0) {
-    return list[b].decision != 0 || (list[a].decision == 0 && a < b);
+  bool failed = list[a].decision == 0;
+  if (failed || list[b].decision == 0) {
+    return failed && (list[b].decision != 0 || a < b);
   }
   uint32_t first = urgency(list + a);
   uint32_t second = urgency(list + b);
