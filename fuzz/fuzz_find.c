@@ -42,6 +42,18 @@ static bool gives(const char *span, size_t length, const char *name, size_t n) {
   return false;
 }
 
+/* Does "CVSS:" stand here, in any letter case?  A vector begins there, and no
+ * value. */
+static bool begins(const struct text *t, size_t at) {
+  for (size_t i = 0; i < 5; i++) {
+    char c = at + i < t->len ? t->at[at + i] : '\0';
+    if (c != "CVSS:"[i] && c != "cvss:"[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /* Behind a vector, "/" and "NAME:VALUE" that it does not give, with nothing but
  * other characters between, would belong to it. */
 static void must_end(const struct text *t, size_t start, size_t length,
@@ -55,8 +67,7 @@ static void must_end(const struct text *t, size_t start, size_t length,
   }
   if (at + n + 1 >= t->len || t->at[at + n] != ':' ||
       !letter_or_digit(t->at[at + n + 1]) ||
-      memchr(t->at + end, '/', at - end) == NULL ||
-      (t->len - at > n + 5 && memcmp(t->at + at + n, ":CVSS:", 6) == 0)) {
+      memchr(t->at + end, '/', at - end) == NULL || begins(t, at + n + 1)) {
     return;
   }
   uint8_t m = secrisk_cvss_metric_find(v->version, t->at + at, n);
