@@ -373,4 +373,22 @@ def json_data():
             "/* A value and the mark that ends it, and their length. */\n"
             "static const struct json_value {\n  uint8_t text[25];\n"
             "  uint8_t length;\n} json_values[] = {\n"
-            + wrap([f'{{"{t}\\"", {len(t) + 1}}},' for t in texts]) + "};\n")
+            + wrap([f'{{"{t}\\"", {len(t) + 1}}},' for t in texts]) + "};\n"
+            + scores_in_json())
+
+
+def scores_in_json():
+    """What stands before a score and its severity, and each severity."""
+    rows = []
+    for name in ("base", "temporal", "environmental"):
+        score, severity = f',\\"{name}Score\\":', f',\\"{name}Severity\\":\\"'
+        rows += [f'  {{"{score}", {len(score) - 2}}},\n',
+                 f'  {{"{severity}", {len(severity) - 3}}},\n']
+    levels = ["NONE", "LOW", "MEDIUM", "HIGH", "CRITICAL"]
+    return ("\n/* What comes before a score, and before its severity. */\n"
+            "static const struct json_score {\n  uint8_t text[33];\n"
+            "  uint8_t length;\n} json_scores[] = {\n" + "".join(rows) + "};\n\n"
+            "/* By level, from None. */\n"
+            "static const struct json_level {\n  uint8_t text[17];\n"
+            "  uint8_t length;\n} json_levels[] = {\n"
+            + wrap([f'{{"{t}\\"", {len(t) + 1}}},' for t in levels]) + "};\n")

@@ -45,9 +45,14 @@ static void put_severity(struct object *o, const char *name,
 static void put_score(struct object *o, const char *name,
                       const char *severity_name, secrisk_score_kind kind) {
   secrisk_tenths score = secrisk_cvss_score(o->v, kind);
+  bool rated = (o->at->rules & SECRISK__SEVERITIES) != 0;
+  if (!SECRISK_SMALL &&
+      score_at_once(&o->text, o->v->version, kind, score, rated)) {
+    return;
+  }
   put_name(o, name);
   secrisk__put_tenths(&o->text, score);
-  if ((o->at->rules & SECRISK__SEVERITIES) != 0) {
+  if (rated) {
     put_severity(o, severity_name, secrisk_cvss_severity(o->v->version, score));
   }
 }

@@ -8,10 +8,11 @@
 
 #include "../tables/json_written.h"
 
-/* Copies whole words, of which the first `length` bytes count. */
-static inline size_t put_words(uint8_t *to, const uint8_t *text,
-                               uint_fast8_t words, size_t length) {
-  for (uint_fast8_t i = 0; i < words; i++) {
+/* Copies whole words, five at most, of which the first `length` bytes count. */
+SECRISK__INTO size_t put_words(uint8_t *to, const uint8_t *text, uint8_t words,
+                               size_t length) {
+  SECRISK__WRITE_OUT
+  for (uint8_t i = 0; i < words; i++) {
     secrisk__store64(to + 8u * i, secrisk__load64(text + 8u * i));
   }
   return length;
@@ -33,6 +34,33 @@ static inline bool member_at_once(struct secrisk__text *t,
   uint8_t *to = (uint8_t *)t->buf + t->len;
   to += put_words(to, n->text, 5, n->length);
   to += put_words(to, v->text, 3, v->length);
+  t->len = (size_t)(to - (uint8_t *)t->buf);
+  return true;
+}
+
+/* Writes ,"baseScore":9.8,"baseSeverity":"CRITICAL" or the like, the severity
+ * only if it is rated, if there is room for the longest of them. */
+static inline bool score_at_once(struct secrisk__text *t, uint8_t version,
+                                 secrisk_score_kind kind, secrisk_tenths score,
+                                 bool rated) {
+  if (t->len + 96u > t->cap) {
+    return false;
+  }
+  const struct json_score *n = &json_scores[kind / 3u * 2u]; /* 0 or 1, 3, 7 */
+  uint8_t *to = (uint8_t *)t->buf + t->len;
+  to += put_words(to, n[0].text, 4, n[0].length);
+  *to = '1';
+  to += score >= 100;
+  to[0] = (uint8_t)('0' + score / 10u % 10u);
+  to[1] = '.';
+  to[2] = (uint8_t)('0' + score % 10u);
+  to += 3;
+  if (rated) {
+    secrisk_level level = secrisk_cvss_severity(version, score);
+    const struct json_level *l = &json_levels[level - SECRISK_LEVEL_NONE];
+    to += put_words(to, n[1].text, 4, n[1].length);
+    to += put_words(to, l->text, 2, l->length);
+  }
   t->len = (size_t)(to - (uint8_t *)t->buf);
   return true;
 }

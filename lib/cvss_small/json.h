@@ -15,4 +15,15 @@ static inline bool member_at_once(struct secrisk__text *t,
   return false;
 }
 
+static inline bool score_at_once(struct secrisk__text *t, uint8_t version,
+                                 secrisk_score_kind kind, secrisk_tenths score,
+                                 bool rated) {
+  (void)t;
+  (void)version;
+  (void)kind;
+  (void)score;
+  (void)rated;
+  return false;
+}
+
 #endif

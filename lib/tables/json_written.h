@@ -121,3 +121,25 @@ static const struct json_value {
   {"NOT_DEFINED\"", 12}, {"CLEAR\"", 6}, {"GREEN\"", 6}, {"AMBER\"", 6},
   {"RED\"", 4},
 };
+
+/* What comes before a score, and before its severity. */
+static const struct json_score {
+  uint8_t text[33];
+  uint8_t length;
+} json_scores[] = {
+  {",\"baseScore\":", 13},
+  {",\"baseSeverity\":\"", 17},
+  {",\"temporalScore\":", 17},
+  {",\"temporalSeverity\":\"", 21},
+  {",\"environmentalScore\":", 22},
+  {",\"environmentalSeverity\":\"", 26},
+};
+
+/* By level, from None. */
+static const struct json_level {
+  uint8_t text[17];
+  uint8_t length;
+} json_levels[] = {
+  {"NONE\"", 5}, {"LOW\"", 4}, {"MEDIUM\"", 7}, {"HIGH\"", 5},
+  {"CRITICAL\"", 9},
+};
