@@ -4,8 +4,10 @@
 
 #if SECRISK_SMALL
 #include "../cvss_small/resolve.h"
+#include "../cvss_small/valid.h"
 #else
 #include "../cvss_fast/resolve.h"
+#include "../cvss_fast/valid.h"
 #endif
 
 /* A value out of its range is told before a Base metric that is missing,
@@ -20,6 +22,9 @@ uint_fast16_t secrisk__judge(const secrisk_cvss *v) {
   uint_fast16_t missing = SECRISK_OK;
   if (at == NULL) {
     return secrisk__absent(v->version);
+  }
+  if (!SECRISK_SMALL && secrisk__valid_at_once(v, at)) {
+    return SECRISK_OK;
   }
   const struct secrisk__metric *metric = secrisk__metric(at, 0);
   for (uint_fast8_t i = 0; i < sizeof v->value; i++) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The quick answer of secrisk_cvss_check, and which groups are defined: eight
- * bytes at once. */
+/* Whether a vector is valid, and which groups are defined: eight bytes at once.
+ */
 #ifndef SECRISK_CVSS_VALID_H
 #define SECRISK_CVSS_VALID_H
 
@@ -44,6 +44,15 @@ static inline bool valid(const uint64_t w[5], uint8_t index, uint8_t used) {
     high |= base_bytes[index][i] & ~secrisk__above(w[i], SECRISK__LOW7);
   }
   return (high & ~SECRISK__LOW7) == 0 && rest == 0;
+}
+
+/* The same of a vector of that version: the quick answer of
+ * secrisk_cvss_check. */
+static inline bool secrisk__valid_at_once(const secrisk_cvss *v,
+                                          const struct secrisk__layout *at) {
+  uint64_t w[5];
+  load_words(v, w);
+  return valid(w, at->index, 5);
 }
 
 /* The optional groups with a defined metric, the bits of BT and BE. */
