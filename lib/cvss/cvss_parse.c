@@ -80,8 +80,8 @@ static secrisk_status read_metrics(struct secrisk__reader *r, secrisk_cvss *out,
   r->c.n = 0;
   r->next = done;
   if (SECRISK_SMALL || done == 0 ? r->c.pos < r->c.end : goes_on(r)) {
-    do { /* each takes a metric not yet seen */
-      secrisk_status status = !SECRISK_SMALL && plain_metric(r, out)
+    do { /* each takes one metric at least, not yet seen */
+      secrisk_status status = !SECRISK_SMALL && plain_metrics(r, out)
                                   ? SECRISK_OK
                                   : read_metric(r, out);
       if (status != SECRISK_OK) {

@@ -130,7 +130,8 @@ SECRISK__INTO size_t guess(const char *chars, size_t len, secrisk_cvss *out,
   return n != 0 ? n + 9u : 0;
 }
 
-/* The front of a text; out is all 0 where nothing was recognised. */
+/* The front of a text, of which a prefix alone is recognised, too; out is all 0
+ * but for the version then, and all 0 where nothing was recognised. */
 SECRISK__APART
 static size_t predict(const char *text, size_t len, secrisk_cvss *out,
                       uint8_t *end) {
@@ -138,6 +139,8 @@ static size_t predict(const char *text, size_t len, secrisk_cvss *out,
   if (n == 0) {
     secrisk__clear(out);
     *end = 0;
+    out->version = prefix_version((const uint8_t *)text, len);
+    n = out->version != 0 ? 9 : 0;
   }
   return n;
 }

@@ -1,23 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* One metric as most are written, wherever it stands: its name, a colon, and a
- * value of one letter.  The parser reads what is not. */
+/* Metrics as most are written, wherever they stand: a name, a colon, and a
+ * value of one letter.  The parser reads those that are not. */
 #ifndef SECRISK_FAST_PLAIN_H
 #define SECRISK_FAST_PLAIN_H
 
 #include "guess.h"
 #include "search.h"
 
-/* Up to eight bytes of the text at the cursor, which has one at least, then
- * zeros.  Near the end it loads the last eight, and shifts out those before the
- * cursor. */
-static inline uint64_t ahead(const struct secrisk__cursor *c) {
-  const uint8_t *text = (const uint8_t *)c->text;
-  size_t left = c->end - c->pos;
+/* Up to eight bytes of the text at pos, which has one at least, then zeros.
+ * Near the end it loads the last eight, and shifts out those before pos. */
+static inline uint64_t ahead(const uint8_t *text, size_t pos, size_t end) {
+  size_t left = end - pos;
   if (left >= 8) {
-    return secrisk__load64(text + c->pos);
+    return secrisk__load64(text + pos);
   }
-  return c->end < 8 ? 0
-                    : secrisk__load64(text + c->end - 8) >> (64u - 8u * left);
+  return end < 8 ? 0 : secrisk__load64(text + end - 8) >> (64u - 8u * left);
 }
 
 /* How many letters stand before the first colon of bytes 1 to 3; 0 if there is
@@ -34,38 +31,63 @@ static inline uint_fast8_t letters_before_colon(uint64_t w) {
   return (uint_fast8_t)(1 + (lowest > 0x8000u) + (lowest > 0x800000u));
 }
 
-/* Reads the metric at the cursor, and leaves the cursor at its value, if it is
- * plain, not yet seen, and in the standard's order where that is asked for. */
-static inline bool plain_metric(struct secrisk__reader *r, secrisk_cvss *out) {
-  uint64_t w = ahead(&r->c);
-  uint_fast8_t name = letters_before_colon(w);
-  if (name == 0) {
-    return false;
-  }
+/* The slot of the metric that w begins with, if it is plain: `name` letters
+ * before its colon, a value of one letter, which *ordinal then is, and a slash
+ * or the text's end.  last: the text ends there. */
+static inline const struct slot *plain(uint64_t w, uint_fast8_t name, bool last,
+                                       uint8_t index, uint8_t *ordinal) {
   uint32_t token = (uint32_t)w & 0xffffffu >> (24u - 8u * name);
-  const struct slot *slot = slot_of(token, r->at->index);
+  const struct slot *slot = slot_of(token, index);
   if (slot->name != token || token >> (8u * name - 8u) == 0) {
-    return false; /* no such name, or one that a NUL makes longer */
+    return NULL; /* no such name, or one that a NUL makes longer */
   }
   uint8_t letter = (uint8_t)(w >> (8u * name + 8u));
   uint8_t after = (uint8_t)(w >> (8u * name + 16u));
-  bool last = r->c.end - r->c.pos == name + 2u;
-  uint32_t seen = r->seen >> slot->metric; /* it and those after it */
-  bool in_place =
-      (r->at->rules & SECRISK__ANY_ORDER) != 0 ? (seen & 1u) == 0 : seen == 0;
-  if ((letter & 0xe0u) != 0x40u || !(last || after == '/') || !in_place) {
-    return false;
+  if ((letter & 0xe0u) != 0x40u || !(last || after == '/')) {
+    return NULL;
   }
-  uint8_t ordinal = (uint8_t)value(letter, slot->kind);
-  if (ordinal == 0x80) {
-    return false;
+  *ordinal = (uint8_t)value(letter, slot->kind);
+  return *ordinal != 0x80 ? slot : NULL;
+}
+
+/* Reads the metrics from the cursor on, as far as they are plain, not yet seen,
+ * and in the standard's order where that is asked for.  True: after the last of
+ * them no other can follow, and the cursor is at its value.  Else the cursor is
+ * at the metric that the parser has to read. */
+static inline bool plain_metrics(struct secrisk__reader *r, secrisk_cvss *out) {
+  const uint8_t *text = (const uint8_t *)r->c.text;
+  const uint8_t index = r->at->index;
+  const bool any_order = (r->at->rules & SECRISK__ANY_ORDER) != 0;
+  const size_t end = r->c.end;
+  size_t pos = r->c.pos;
+  uint32_t all = r->seen;
+  bool over = false;
+  while (!over) {
+    uint64_t w = ahead(text, pos, end);
+    uint_fast8_t name = letters_before_colon(w);
+    uint8_t ordinal = 0;
+    if (name == 0) {
+      break;
+    }
+    bool last = end - pos == name + 2u;
+    const struct slot *slot = plain(w, name, last, index, &ordinal);
+    if (slot == NULL) {
+      break;
+    }
+    uint32_t seen = all >> slot->metric; /* it and those after it */
+    if (any_order ? (seen & 1u) != 0 : seen != 0) {
+      break;
+    }
+    out->value[slot->metric] = ordinal;
+    all |= (uint32_t)1 << slot->metric;
+    r->next = (uint8_t)(slot->metric + 1u);
+    over = end - pos <= name + 3u; /* nothing, or nothing but a slash */
+    pos += name + (over ? 1u : 3u);
   }
-  out->value[slot->metric] = ordinal;
-  r->seen |= (uint32_t)1 << slot->metric;
-  r->next = (uint8_t)(slot->metric + 1u);
-  r->c.pos += name + 1u;
-  r->c.n = 1;
-  return true;
+  r->seen = all;
+  r->c.pos = pos;
+  r->c.n = over;
+  return over;
 }
 
 #endif

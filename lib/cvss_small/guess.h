@@ -27,7 +27,7 @@ static inline size_t predict(const char *text, size_t len, secrisk_cvss *out,
   return 0;
 }
 
-static inline bool plain_metric(struct secrisk__reader *r, secrisk_cvss *out) {
+static inline bool plain_metrics(struct secrisk__reader *r, secrisk_cvss *out) {
   (void)r;
   (void)out;
   return false;
