@@ -15,14 +15,17 @@ static char *cell(char *p, const char *s) {
 }
 
 static char *number_cell(char *p, unsigned long n) {
-  char digits[24];
-  char *d = digits + sizeof digits;
-  *--d = '\0';
+  char *end = p + 1;
+  for (unsigned long left = n; left > 9; left /= 10) {
+    end++;
+  }
+  *end = '\t';
+  p = end + 1;
   do {
-    *--d = (char)('0' + n % 10);
+    *--end = (char)('0' + n % 10);
     n /= 10;
   } while (n != 0);
-  return cell(p, d);
+  return p;
 }
 
 static char *score_cell(char *p, secrisk_tenths score) {
@@ -58,11 +61,10 @@ void print_wide_row(const struct item *it) {
   put(&out, "%.*s\n", (int)it->len, it->text);
 }
 
-/* The hot path of a long run: no printf. */
-void print_row(const struct item *it) {
+/* All columns but the place and the text. */
+static char *columns(char *p, const struct item *it, secrisk_score_kind kind,
+                     secrisk_tenths all) {
   const secrisk_cvss *v = &it->v;
-  secrisk_score_kind kind = secrisk_cvss_overall(v);
-  secrisk_tenths all = secrisk_cvss_score(v, kind);
   secrisk_tenths base = all, threat = SECRISK_NO_SCORE;
   if (kind != SECRISK_SCORE_B) {
     base = secrisk_cvss_score(v, SECRISK_SCORE_B);
@@ -70,7 +72,7 @@ void print_row(const struct item *it) {
   if ((kind & 2) != 0) {
     threat = secrisk_cvss_score(v, SECRISK_SCORE_BT);
   }
-  char *p = score_cell(room(&out, ROW_MAX), all);
+  p = score_cell(p, all);
   p = cell(p, secrisk_level_text(secrisk_cvss_severity(v->version, all)));
   p = cell(p, secrisk_cvss_nomenclature(v));
   p = score_cell(p, v->version); /* 31 reads "3.1" */
@@ -79,7 +81,32 @@ void print_row(const struct item *it) {
   }
   p = score_cell(p, base);
   p = score_cell(p, threat);
-  p = score_cell(p, (kind & 4) != 0 ? all : SECRISK_NO_SCORE);
+  return score_cell(p, (kind & 4) != 0 ? all : SECRISK_NO_SCORE);
+}
+
+/* Of Base metrics alone they depend on version and score, and are kept. */
+static char *base_columns(char *p, const struct item *it, secrisk_tenths all) {
+  static struct {
+    char text[63];
+    unsigned char len;
+  } kept[SECRISK_CVSS40 - SECRISK_CVSS20 + 1][101], *row;
+  row = &kept[it->v.version - SECRISK_CVSS20][all];
+  if (row->len == 0) {
+    row->len = (unsigned char)(columns(row->text, it, SECRISK_SCORE_B, all) -
+                               row->text);
+  }
+  memcpy(p, row->text, sizeof row->text); /* of one size: a few moves */
+  return p + row->len;
+}
+
+/* The hot path of a long run: no printf. */
+void print_row(const struct item *it) {
+  secrisk_score_kind kind = secrisk_cvss_overall(&it->v);
+  secrisk_tenths all = secrisk_cvss_score(&it->v, kind);
+  char *p = room(&out, ROW_MAX);
+  p = kind == SECRISK_SCORE_B && all <= 100 && it->said == 0
+          ? base_columns(p, it, all)
+          : columns(p, it, kind, all);
   if (opt.find) {
     out.len = (size_t)(p - out.buf);
     put_place(&out);
