@@ -77,9 +77,11 @@ static bool put_metrics(struct object *o, uint8_t from, uint8_t to) {
 /* The vector is formatted straight into the buffer, as far as there is room. */
 static void put_head(struct object *o) {
   struct secrisk__text *t = &o->text;
-  secrisk__puts(t, "{\"version\":\"");
-  secrisk__put_version(t, o->v->version);
-  secrisk__puts(t, "\",\"vectorString\":\"");
+  if (SECRISK_SMALL || !head_at_once(t, o->v->version)) {
+    secrisk__puts(t, "{\"version\":\"");
+    secrisk__put_version(t, o->v->version);
+    secrisk__puts(t, "\",\"vectorString\":\"");
+  }
   size_t left = t->len < t->cap ? t->cap - t->len : 0;
   t->len += secrisk_cvss_format(o->v, left > 0 ? t->buf + t->len : NULL, left);
   secrisk__put(t, '"');

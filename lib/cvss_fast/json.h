@@ -18,6 +18,19 @@ SECRISK__INTO size_t put_words(uint8_t *to, const uint8_t *text, uint8_t words,
   return length;
 }
 
+/* Writes {"version":"3.1","vectorString":" at the front of an empty text, if
+ * there is room. */
+static inline bool head_at_once(struct secrisk__text *t, uint8_t version) {
+  static const uint8_t head[41] = "{\"version\":\"0.0\",\"vectorString\":\"";
+  if (t->cap < sizeof head) {
+    return false;
+  }
+  t->len = put_words((uint8_t *)t->buf, head, 5, 33);
+  t->buf[12] = (char)('0' + version / 10u);
+  t->buf[14] = (char)('0' + version % 10u);
+  return true;
+}
+
 /* Writes ,"name":"VALUE" if there is room for the longest of them:
  *
  *     , " a t t a c k V e c t o r " : "              40 bytes, of which 17

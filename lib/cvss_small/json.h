@@ -5,6 +5,12 @@
 
 #include "../cvss/cvss.h"
 
+static inline bool head_at_once(struct secrisk__text *t, uint8_t version) {
+  (void)t;
+  (void)version;
+  return false;
+}
+
 static inline bool member_at_once(struct secrisk__text *t,
                                   const struct secrisk__layout *at,
                                   uint8_t metric, uint8_t value) {
