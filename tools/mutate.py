@@ -12,13 +12,17 @@ test that fails or takes more than four times its CPU time, which is counted
 apart.  Its judges, in this order:
 
     the C tests but for digests, whole corpora and counts of work
-    the same under AddressSanitizer and UBSan
+    the workloads of tools/bench: does one take 2 % more edges of the control
+    flow than without the change?
+    the C tests under AddressSanitizer and UBSan, what has no value filled
+    with a pattern
     digests of every score, for files that take part in scoring
 
-The sample is drawn by the date, today's unless given.  Survivors in
-tools/mutants.csv, each with a reason, are equivalent and do not count.  Fails
-if fewer than PERCENT (98) of the others are killed, or a listed one is, or a
-listed one is no mutant any more.
+A constant in the equations that no digest notices is equivalent: all states
+were scored, and none otherwise.  So are survivors in tools/mutants.csv, each
+with a reason.  Neither counts.  The sample is drawn by the date, today's unless
+given.  Fails if fewer than PERCENT (98) of the others are killed, or a listed
+one is, or a listed one is no mutant any more.
 """
 import argparse
 import csv
@@ -40,6 +44,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DIGEST = 240  # seconds of CPU for a digest
 SCORES = re.compile("v2|v3|v4|score|math|resolve|words|defined|macrovector")
+EQUATIONS = re.compile("(cvss_)?v2|v[34]_(small|fast)|times(_small)?")
 SWAPS = {"==": ["!="], "!=": ["=="], "<": ["<=", ">="], "<=": ["<"],
          ">": [">=", "<="], ">=": [">"], "&&": ["||"], "||": ["&&"],
          "+": ["-"], "-": ["+"], "*": ["+"], "/": ["*"], "%": ["/"],
@@ -51,8 +56,10 @@ TOKEN = re.compile(r"(?P<id>[A-Za-z_]\w*)|(?P<number>0x[0-9a-f]+|\d+)(?=[uU]?\b)
                    r"|(?P<op>->|<<=|>>=|[-+*/%&|^<>=!]=|<<|>>|&&|\|\||\+\+|--"
                    r"|[-+*/%&|^<>])")
 FLAGS = {"plain": ["-O2"],
+         "counted": ["-O2", "-fsanitize-coverage=trace-pc"],
          "sanitized": ["-O1", "-fsanitize=address,undefined",
-                       "-fno-sanitize-recover=all"]}
+                       "-fno-sanitize-recover=all",
+                       "-ftrivial-auto-var-init=pattern"]}
 
 
 def blanked(text):
@@ -156,10 +163,12 @@ class Build:
     file is compiled as standard input, from its folder: so its name is in no
     object, and a mutant needs no copy of the tree."""
 
-    def __init__(self, small, kind):
+    def __init__(self, small, kind, tests_of=None):
         self.dir = Path(f"{kind}{small}").resolve()
+        self.tests_of = tests_of  # the build whose test programs it takes
         self.cc = ["gcc", "-std=c99", "-w", *FLAGS[kind], f"-DSECRISK_SMALL={small}"]
-        self.objects, self.needs, self.limit = {}, {}, {}
+        self.objects, self.needs = {}, {}
+        self.limit, self.cost, self.least = {}, {}, {}
         self.lock, self.ready = threading.Lock(), False
 
     def compile(self, lib, source, out, text=None):
@@ -171,17 +180,42 @@ class Build:
     def link(self, objects, out):
         return run([*self.cc, "-shared", "-o", out, *objects])
 
-    def test(self, path):
-        if run([*self.cc, "-DT_STDIO", f"-I{ROOT}/include", f"-I{ROOT}/tests",
-                path, f"-L{self.dir}", "-lsecrisk", "-o",
-                self.dir / path.stem]) != 0:
-            sys.exit(f"{path}: does not compile")
+    def test(self, *paths):
+        if run([*self.cc, "-fno-sanitize-coverage=trace-pc",
+                "-rdynamic", "-DT_STDIO",
+                f"-I{ROOT}/include", f"-I{ROOT}/tests", *paths,
+                f"-L{self.dir}", "-lsecrisk", "-o",
+                self.dir / paths[0].stem]) != 0:
+            sys.exit(f"{paths[0]}: does not compile")
+
+    def command(self, name):
+        """The test; a sanitizer in a library alone has to come before it."""
+        if self.tests_of is None:
+            return [self.dir / name]
+        asan = subprocess.run(["gcc", "-print-file-name=libasan.so"], text=True,
+                              check=True, stdout=subprocess.PIPE).stdout.strip()
+        return ["env", f"LD_PRELOAD={asan}", self.tests_of.dir / name]
 
     def measure(self, name):
-        status, seconds = timed([self.dir / name], DIGEST, self.env(self.dir))
+        status, seconds = timed(self.command(name), DIGEST, self.env(self.dir))
         if status != 0:
             sys.exit(f"{self.dir.name}: {name} fails without a change")
+        self.cost[name] = seconds
         self.limit[name] = 2 + int(4 * seconds)
+
+    def edges(self, library):
+        """{workload: edges}"""
+        text = subprocess.run(
+            ["prlimit", "--cpu=60", self.dir / "edges"], text=True, check=False,
+            env=self.env(library), stdout=subprocess.PIPE).stdout
+        return {name: int(n) for name, n in
+                (line.split("\t") for line in text.splitlines())}
+
+    def slower(self, library):
+        """The first workload that takes 2 % more edges, or does not end."""
+        now = self.edges(library)
+        return next((name for name, n in self.least.items()
+                     if now.get(name, n * 2 + 1) > n * 1.02), None)
 
     def prepare(self):
         with self.lock:
@@ -198,9 +232,15 @@ class Build:
                     Path(word).name
                     for word in out.with_suffix(".d").read_text().split()}
             self.link(self.objects.values(), self.dir / "libsecrisk.so")
-            with ThreadPoolExecutor(2) as pool:
-                list(pool.map(self.test, tests()))
-                list(pool.map(self.measure, [p.stem for p in tests()]))
+            if "counted" in self.dir.name:
+                self.test(*(ROOT / "tools/bench" / name
+                            for name in ("edges/edges.c", "workloads.c")))
+                self.least = self.edges(self.dir)
+            else:
+                with ThreadPoolExecutor(2) as pool:
+                    if self.tests_of is None:
+                        list(pool.map(self.test, tests()))
+                    list(pool.map(self.measure, [p.stem for p in tests()]))
             self.ready = True
 
     def make(self, mutant, out):
@@ -235,7 +275,7 @@ class Build:
     def failing(self, library, names):
         """(the first test that fails with this library, is it out of time?)"""
         for name in names:
-            status, _ = timed([self.dir / name], self.limit.get(name, DIGEST),
+            status, _ = timed(self.command(name), self.limit.get(name, DIGEST),
                               self.env(library))
             if status != 0:
                 late = status in (-signal.SIGXCPU, -signal.SIGKILL)
@@ -246,13 +286,13 @@ class Build:
 KILLERS = defaultdict(Counter)  # of the mutants of each file, so far
 
 
-def order(mutant):
-    """Quick tests, those most likely to kill it first."""
+def order(mutant, cost):
+    """Quick tests first, of them those most likely to kill it."""
     room = Path(mutant.file).parent.name.split("_")[0]
     stem = re.sub("_(small|fast)$", "", Path(mutant.file).stem)
     return [p.stem for p in sorted(tests(), key=lambda p: (
         -KILLERS[mutant.file][p.stem], p.stem != "test_" + stem,
-        p.parent.name != room, SCORES.search(stem) and "score" not in p.stem))]
+        cost[p.stem] > 0.3, p.parent.name != room, cost[p.stem]))]
 
 
 def digests(mutant, build):
@@ -269,8 +309,21 @@ def digests(mutant, build):
     return [p.stem for p in chosen]
 
 
+def further(mutant, build, here):
+    """What kills it in a build of another kind, and is it out of time?"""
+    build.prepare()
+    here.mkdir()
+    build.make(mutant, here)
+    if build.least:
+        name = build.slower(here)
+        return name and f"work: {name}", False
+    name, late = build.failing(here, order(mutant, build.cost))
+    return name and f"{name}, sanitized", late
+
+
 def judge(mutant, builds):
-    """'killed by ...', 'late in ...', 'identical', 'broken' or 'survived'."""
+    """'killed by ...', 'late in ...', 'identical', 'broken', 'scores alike' or
+    'survived'."""
     room = Path(mutant.file).parent.name
     number = zlib.crc32(repr(mutant.key).encode())
     small = {"cvss_small": [1], "cvss_fast": [0]}.get(
@@ -285,19 +338,18 @@ def judge(mutant, builds):
                 break
         if made != "":
             return made
-        test, late = plain.failing(here, order(mutant))
-        if test is None:
-            other = builds["sanitized", variant]
-            other.prepare()
-            under = here / "sanitized"
-            under.mkdir()
-            other.make(mutant, under)
-            test, late = other.failing(under, order(mutant))
-            test = test and test + ", sanitized"
-        else:
+        test, late = plain.failing(here, order(mutant, plain.cost))
+        if test is not None:
             KILLERS[mutant.file][test] += 1
+        for kind in ("counted", "sanitized"):
+            if test is None:
+                test, late = further(mutant, builds[kind, variant], here / kind)
         if test is None:
-            test, late = plain.failing(here, digests(mutant, plain))
+            names = digests(mutant, plain)
+            test, late = plain.failing(here, names)
+            if (test is None and names and mutant.key[3].isdigit()
+                    and EQUATIONS.fullmatch(Path(mutant.file).stem)):
+                return "scores alike"
         return (f"{'late in' if late else 'killed by'} {test}" if test
                 else "survived")
     finally:
@@ -308,7 +360,8 @@ def report(every, chosen, results, least):
     with open(ROOT / "tools/mutants.csv", encoding="ascii", newline="") as f:
         listed = {tuple(row)[:5] for row in list(csv.reader(f))[1:]}
     gone = listed - {m.key for m in every}
-    made = [(m, r) for m, r in zip(chosen, results) if r[0] in "kls"]
+    made = [(m, r) for m, r in zip(chosen, results)
+            if r[0] in "kl" or r == "survived"]
     lived = [m for m, r in made if r == "survived"]
     wrong = [m for m, r in made if r != "survived" and m.key in listed]
     real = [m for m in lived if m.key not in listed]
@@ -322,11 +375,13 @@ def report(every, chosen, results, least):
     counted = len(made) - (len(lived) - len(real))
     killed = 100 * (counted - len(real)) / counted if counted else 0
     late = sum(r.startswith("late") for r in results)
+    work = sum("work: " in r for r in results)
     memory = sum(r.endswith("sanitized") for r in results)
-    print(f"{len(chosen)} mutants: {len(chosen) - len(made)} identical or not C, "
-          f"{len(lived) - len(real)} equivalent, {len(real)} survived: "
-          f"{killed:.1f} % of {counted} killed, {late} of them by time, "
-          f"{memory} only under a sanitizer")
+    alike = sum(r == "scores alike" for r in results)
+    print(f"{len(chosen)} mutants: {len(chosen) - len(made) - alike} identical or "
+          f"not C, {len(lived) - len(real)} equivalent, {alike} that score alike, "
+          f"{len(real)} survived: {killed:.1f} % of {counted} killed, {late} of "
+          f"them by time, {work} by work, {memory} only under a sanitizer")
     return bool(wrong) or bool(gone) or killed < least
 
 
@@ -344,8 +399,11 @@ def main():
         chosen = random.Random(args.date).sample(chosen, args.sample)
     print(f"{len(chosen)} of {len(every)} mutants, {args.date}", flush=True)
     start = time.monotonic()
-    builds = {(kind, small): Build(small, kind) for kind in FLAGS
+    builds = {(kind, small): Build(small, kind) for kind in ("plain", "counted")
               for small in (0, 1)}
+    for small in (0, 1):
+        builds["sanitized", small] = Build(small, "sanitized",
+                                           builds["plain", small])
     with ThreadPoolExecutor(2) as pool:
         for small in (0, 1):
             builds["plain", small].prepare()
