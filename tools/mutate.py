@@ -14,8 +14,8 @@ apart.  Its judges, in this order:
     the C tests but for digests, whole corpora and counts of work
     the workloads of tools/bench: does one take 2 % more edges of the control
     flow than without the change?
-    the C tests under AddressSanitizer and UBSan, what has no value filled
-    with a pattern
+    the same under AddressSanitizer and UBSan, what has no value filled with a
+    pattern
     digests of every score, for files that take part in scoring
 
 A constant in the equations that no digest notices is equivalent: all states
@@ -287,10 +287,13 @@ KILLERS = defaultdict(Counter)  # of the mutants of each file, so far
 
 
 def order(mutant, cost):
-    """Quick tests first, of them those most likely to kill it."""
+    """Quick tests first, of them those most likely to kill it.  One of a second
+    and more judges only the file that it is named after."""
     room = Path(mutant.file).parent.name.split("_")[0]
     stem = re.sub("_(small|fast)$", "", Path(mutant.file).stem)
-    return [p.stem for p in sorted(tests(), key=lambda p: (
+    chosen = [p for p in tests() if cost[p.stem] < 1 or stem in p.stem
+              or p.stem.replace("test_", "") in stem]
+    return [p.stem for p in sorted(chosen, key=lambda p: (
         -KILLERS[mutant.file][p.stem], p.stem != "test_" + stem,
         cost[p.stem] > 0.3, p.parent.name != room, cost[p.stem]))]
 

@@ -33,20 +33,20 @@ static inline uint_fast8_t letters_before_colon(uint64_t w) {
 
 /* The slot of the metric that w begins with, if it is plain: `name` letters
  * before its colon, a value of one letter, which *ordinal then is, and a slash
- * or the text's end.  last: the text ends there. */
-static inline const struct slot *plain(uint64_t w, uint_fast8_t name, bool last,
-                                       uint8_t index, uint8_t *ordinal) {
+ * or the text's end, which is `left` bytes away. */
+static inline const struct slot *plain(uint64_t w, uint_fast8_t name,
+                                       size_t left, uint8_t index,
+                                       uint8_t *ordinal) {
   uint32_t token = (uint32_t)w & 0xffffffu >> (24u - 8u * name);
   const struct slot *slot = slot_of(token, index);
   if (slot->name != token || token >> (8u * name - 8u) == 0) {
     return NULL; /* no such name, or one that a NUL makes longer */
   }
-  uint8_t letter = (uint8_t)(w >> (8u * name + 8u));
-  uint8_t after = (uint8_t)(w >> (8u * name + 16u));
-  if ((letter & 0xe0u) != 0x40u || !(last || after == '/')) {
+  uint16_t rest = (uint16_t)(w >> (8u * name + 8u));
+  if ((rest & 0xe0u) != 0x40u || (rest >> 8 != '/' && left != name + 2u)) {
     return NULL;
   }
-  *ordinal = (uint8_t)value(letter, slot->kind);
+  *ordinal = (uint8_t)value((uint8_t)rest, slot->kind);
   return *ordinal != 0x80 ? slot : NULL;
 }
 
@@ -57,10 +57,12 @@ static inline const struct slot *plain(uint64_t w, uint_fast8_t name, bool last,
 static inline bool plain_metrics(struct secrisk__reader *r, secrisk_cvss *out) {
   const uint8_t *text = (const uint8_t *)r->c.text;
   const uint8_t index = r->at->index;
-  const bool any_order = (r->at->rules & SECRISK__ANY_ORDER) != 0;
+  /* of the metric and those after it, those not to be seen before */
+  const uint32_t own = (r->at->rules & SECRISK__ANY_ORDER) != 0 ? 1 : ~0u;
   const size_t end = r->c.end;
   size_t pos = r->c.pos;
   uint32_t all = r->seen;
+  uint8_t next = r->next;
   bool over = false;
   while (!over) {
     uint64_t w = ahead(text, pos, end);
@@ -69,22 +71,18 @@ static inline bool plain_metrics(struct secrisk__reader *r, secrisk_cvss *out) {
     if (name == 0) {
       break;
     }
-    bool last = end - pos == name + 2u;
-    const struct slot *slot = plain(w, name, last, index, &ordinal);
-    if (slot == NULL) {
-      break;
-    }
-    uint32_t seen = all >> slot->metric; /* it and those after it */
-    if (any_order ? (seen & 1u) != 0 : seen != 0) {
+    const struct slot *slot = plain(w, name, end - pos, index, &ordinal);
+    if (slot == NULL || (all >> slot->metric & own) != 0) {
       break;
     }
     out->value[slot->metric] = ordinal;
     all |= (uint32_t)1 << slot->metric;
-    r->next = (uint8_t)(slot->metric + 1u);
+    next = (uint8_t)(slot->metric + 1u);
     over = end - pos <= name + 3u; /* nothing, or nothing but a slash */
     pos += name + (over ? 1u : 3u);
   }
   r->seen = all;
+  r->next = next;
   r->c.pos = pos;
   r->c.n = over;
   return over;
