@@ -86,10 +86,29 @@ def helpers(target, program):
     return sorted(functions(program) & functions(archive))
 
 
+def parts(program, prefix, objects):
+    """[(file, bytes of code, bytes of tables)] of a linked program"""
+    def symbols(file, *options):
+        for line in run(prefix + "nm", *options, file).splitlines():
+            *_, kind, name = line.split()
+            yield name, kind.lower(), int(line.split()[1], 16)
+
+    at = {name: o.stem for o in objects
+          for name, kind, _ in symbols(o, "-S", "--defined-only")
+          if kind in "trs"}
+    found = {}
+    for name, kind, size in symbols(program, "-S", "--size-sort"):
+        if kind in "tr" and name in at:
+            found.setdefault(at[name], [0, 0])[kind == "r"] += size
+    return sorted(([file, *n] for file, n in found.items()),
+                  key=lambda row: -sum(row[1:]))
+
+
 def measure(scratch):
     """({use: {target: flash}}, {target: RAM}, {target: helpers}, {target:
-    the program with every function in it})"""
-    flash, ram, extra, whole = {}, {}, {}, {}
+    the program with every function in it}, what the
+    first target links to parse, score and format, by file)"""
+    flash, ram, extra, whole, made = {}, {}, {}, {}, []
     for target, (prefix, _) in TARGETS.items():
         built = {}
         for number, (name, without, functions, _) in enumerate(uses()):
@@ -101,6 +120,8 @@ def measure(scratch):
             program = link(target, built[key], functions, options,
                            scratch / target / f"{number}.elf")
             used, ram[target] = sizes(program, prefix)
+            if not made and name == "all versions: parse, score, format":
+                made = parts(program, prefix, built[key])
             ram[target] = (variables(built[key], prefix), ram[target])
             flash.setdefault(name, {})[target] = used
             whole[target] = (program, built[key][0].parent)
@@ -109,4 +130,4 @@ def measure(scratch):
         if base:
             for target in TARGETS:
                 flash[name][target] -= flash[base][target]
-    return flash, ram, extra, whole
+    return flash, ram, extra, whole, made
