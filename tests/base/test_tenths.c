@@ -114,6 +114,15 @@ static void levels(T_ARGS) {
   for (uint8_t level = 1; level <= SECRISK_LEVEL_CRITICAL; level++) {
     const char *text = secrisk_level_text(level);
     T_EQ(text, find(text, strlen(text)), level);
+    for (size_t at = 0; at < strlen(text); at++) {
+      for (int byte = 0; byte < 256; byte++) { /* every other byte there */
+        char other[16];
+        strcpy(other, text);
+        other[at] = (char)byte;
+        T_EQ(text, find(other, strlen(text)),
+             (byte | 0x20) == (text[at] | 0x20) ? level : SECRISK_NO_LEVEL);
+      }
+    }
   }
 }
 

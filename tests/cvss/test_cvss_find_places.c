@@ -88,6 +88,28 @@ static void inside_a_prefix(T_ARGS) {
     /* From behind the colon on there is no prefix any more. */
     T_EQ(text + from, start, from < 6 ? 10 + sizeof BASE2 : 10);
   }
+  static const char v2[] = "CVSS2#" BASE2;
+  for (size_t from = 0; from < 6; from++) {
+    size_t start = from;
+    size_t length = 0;
+    secrisk_cvss v;
+    T_EQ(v2 + from,
+         secrisk_cvss_find(v2, sizeof v2 - 1, SECRISK_ALLOW_PREFIX, &start,
+                           &length, &v, NULL),
+         0);
+    T_EQ(v2 + from, start, from == 0 ? 0 : 6);
+  }
+  for (char digit = '0'; digit <= '9'; digit++) { /* a time is no metric */
+    char time[] = V31 "/0:30";
+    time[sizeof time - 5] = digit;
+    size_t start = 0;
+    size_t length = 0;
+    secrisk_cvss v;
+    T_EQ(time,
+         secrisk_cvss_find(time, sizeof time - 1, 0, &start, &length, &v, NULL),
+         0);
+    T_EQ(time, length, sizeof V31 - 1);
+  }
 }
 
 /* Vectors further apart than the parser reads at once. */

@@ -62,3 +62,30 @@ void prove_dread_names(void) {
   (void)secrisk_dread_rating_abbr(u8());
   (void)secrisk_dread_rating_name(u8());
 }
+
+/* Of a scheme, and of each rating in turn. */
+static void with_explain(uint8_t scheme) {
+  secrisk_diag d;
+  for (unsigned i = 0; i < 6; i++) {
+    any(&d, sizeof d);
+    d.version = scheme;
+    d.metric =
+        i < 5 ? (uint8_t)i : (uint8_t)Frama_C_unsigned_int_interval(5, 255);
+    (void)secrisk_dread_explain(&d, buffer, upto(N));
+  }
+}
+
+static uint8_t from_to(unsigned least, unsigned most) {
+  return (uint8_t)Frama_C_unsigned_int_interval(least, most);
+}
+
+void prove_dread_explain(void) {
+  const unsigned first = SECRISK_DREAD_HOWARD, last = SECRISK_DREAD_DRADIS;
+  for (unsigned scheme = first; scheme <= last; scheme++) {
+    with_explain((uint8_t)scheme);
+    with_explain((uint8_t)(scheme + SECRISK_DREAD_D));
+  }
+  with_explain(from_to(0, first - 1));
+  with_explain(from_to(last + 1, first + SECRISK_DREAD_D - 1));
+  with_explain(from_to(last + SECRISK_DREAD_D + 1, 255));
+}
