@@ -14,8 +14,8 @@ apart.  Its judges, in this order:
     the C tests but for digests, whole corpora and counts of work
     the workloads of tools/bench: does one take 2 % more edges of the control
     flow than without the change?
-    the same under AddressSanitizer and UBSan, what has no value filled with a
-    pattern
+    those of its folder under AddressSanitizer and UBSan, what has no value
+    filled with a pattern
     digests of every score, for files that take part in scoring
 
 A constant in the equations that no digest notices is equivalent: all states
@@ -320,7 +320,10 @@ def further(mutant, build, here):
     if build.least:
         name = build.slower(here)
         return name and f"work: {name}", False
-    name, late = build.failing(here, order(mutant, build.cost))
+    room = Path(mutant.file).parent.name.split("_")[0]
+    own = {p.stem for p in tests() if room in ("base", p.parent.name)}
+    name, late = build.failing(
+        here, [n for n in order(mutant, build.cost) if n in own])
     return name and f"{name}, sanitized", late
 
 

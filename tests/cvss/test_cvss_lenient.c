@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What each leniency of the parser lets pass, and no other: texts that are not
  * quite as the standard has them, that give a part, or that have no prefix. */
+#include <stdlib.h>
+
 #include "t.h"
 
 #define BASE3 "AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
@@ -230,6 +232,14 @@ static const struct {
     {"U:Red/AT:P", B40 | B31 | SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_ORDER,
      B40 | SECRISK_ALLOW_PARTIAL | SECRISK_ALLOW_ORDER, 40},
     {V31, B40, 0, 31},
+    /* AT is looked for to the last of the 32 metrics */
+    {"AV:N/AC:L/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:A/CR:H/IR:H/AR:H/"
+     "MAV:N/MAC:L/MAT:N/MPR:N/MUI:N/MVC:H/MVI:H/MVA:H/MSC:H/MSI:S/MSA:S/S:N/"
+     "AU:N/R:A/V:D/RE:L/U:Clear/AT:N",
+     B40 | B31 | SECRISK_ALLOW_ORDER, B40 | SECRISK_ALLOW_ORDER, 40},
+    /* CVSS2# says it, whatever else is in the text */
+    {"CVSS2#AV:N/AC:L", B31 | SECRISK_ALLOW_PREFIX | SECRISK_ALLOW_PARTIAL,
+     SECRISK_ALLOW_PREFIX | SECRISK_ALLOW_PARTIAL, 20},
 };
 
 /* Without a prefix, AT makes it v4.0, Au v2.0, and the flags say what else. */
@@ -251,6 +261,37 @@ static void bare_versions(T_ARGS) {
   T_EQ("v4 without AT",
        secrisk_cvss_parse("AV:N/AC:L/VC:H", 14, B40 | B31, &v, NULL),
        SECRISK_E_METRIC);
+  secrisk_diag d;
+  T_EQ("Au without a value",
+       secrisk_cvss_parse("AV:N/AC:L/Au", 12, B31, &v, &d), SECRISK_E_METRIC);
+  T_EQ("it says nothing", d.version, SECRISK_CVSS31);
+  T_EQ("at",
+       secrisk_cvss_parse("AV:N/XX:L/at:N", 14, B40 | SECRISK_ALLOW_CASE, &v,
+                          &d),
+       SECRISK_E_METRIC);
+  T_EQ("what was looked at only", d.lenient, B40);
+  T_EQ("nothing", secrisk_cvss_parse("()", 2, SECRISK_LENIENT, &v, NULL),
+       SECRISK_E_MISSING);
+}
+
+/* After blanks, too, no byte behind the text counts. */
+static void cut_short(T_ARGS) {
+  T_BEGIN;
+  static const char text[] = " \t(" V31;
+  for (size_t len = 3; len < sizeof text; len++) {
+    secrisk_cvss v, plain;
+    secrisk_diag d, want;
+    char *copy = malloc(len);
+    memcpy(copy, text, len);
+    copy[2] = ' ';
+    secrisk_status status =
+        secrisk_cvss_parse(copy, len, SECRISK_LENIENT, &v, &d);
+    T_EQ(text + 3, status,
+         secrisk_cvss_parse(text + 3, len - 3, SECRISK_LENIENT, &plain, &want));
+    T_TRUE(text + 3, memcmp(&v, &plain, sizeof v) == 0);
+    T_EQ(text + 3, d.length, want.length);
+    free(copy);
+  }
 }
 
 /* Text that is a v2.0 vector is never taken for v3. */
@@ -272,6 +313,7 @@ static void bare_v2_stays_v2(T_ARGS) {
   X(every_set_of_leniencies)                                                   \
   X(partial_vectors)                                                           \
   X(bare_versions)                                                             \
+  X(cut_short)                                                                 \
   X(bare_prefixes)                                                             \
   X(bare_v2_stays_v2)
 T_MAIN_IF("cvss_lenient", CASES, T_HAS(T_EVERYTHING),
