@@ -125,6 +125,38 @@ static void every_name(T_ARGS) {
   }
 }
 
+/* Every score that v3.1 Base metrics can have, and its severity. */
+static void every_score(T_ARGS) {
+  T_BEGIN;
+  bool seen[101] = {false};
+  for (unsigned n = 0; n < 4 * 2 * 3 * 2 * 2 * 27; n++) {
+    secrisk_cvss v = {SECRISK_CVSS31, {0}};
+    unsigned rest = n;
+    for (uint8_t m = 0; m < 8; m++) {
+      unsigned count = secrisk_cvss_value_count(SECRISK_CVSS31, m) - 1u;
+      v.value[m] = (uint8_t)(1 + rest % count);
+      rest /= count;
+    }
+    secrisk_tenths score = secrisk_cvss_score(&v, SECRISK_SCORE_B);
+    char json[SECRISK_JSON_SIZE], number[8], want[64];
+    if (seen[score]) {
+      continue;
+    }
+    seen[score] = true;
+    (void)secrisk_tenths_format(score, number, sizeof number);
+    snprintf(want, sizeof want, ",\"baseScore\":%s,\"baseSeverity\":\"%s\"}",
+             number,
+             score == 0   ? "NONE"
+             : score < 40 ? "LOW"
+             : score < 70 ? "MEDIUM"
+             : score < 90 ? "HIGH"
+                          : "CRITICAL");
+    size_t len = secrisk_cvss_json(&v, 0, json, sizeof json);
+    T_STR(number, json + len - strlen(want), want);
+  }
+  T_TRUE("the ends", seen[0] && seen[99] && seen[100]);
+}
+
 /* The longest object of each version fits the size that the header names. */
 static void longest(T_ARGS) {
   T_BEGIN;
@@ -169,6 +201,7 @@ static void refused(T_ARGS) {
 #define CASES(X)                                                               \
   X(objects)                                                                   \
   X(every_name)                                                                \
+  X(every_score)                                                               \
   X(longest)                                                                   \
   X(refused)
 T_MAIN_IF("cvss_json", CASES, T_HAS(T_EVERYTHING | SECRISK_FEATURE_JSON),

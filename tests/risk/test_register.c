@@ -155,13 +155,17 @@ static void matrix(T_ARGS) {
          row < 2 && column < 3 ? cells[row * 3 + column]
                                : FAILED(SECRISK_E_ARG));
   }
-  for (int i = 0; i < 256; i++) {
+  for (int n = 0; n < 6 * 256; n++) { /* each byte in each cell */
+    int i = n % 256, cell = n / 256;
     bool ok = i >= 1 && i <= 5;
-    cells[4] = (uint8_t)i;
+    uint8_t was = cells[cell];
+    cells[cell] = (uint8_t)i;
     T_EQ("level", secrisk_matrix_check(&m, &diag),
          ok ? SECRISK_OK : SECRISK_E_RANGE);
-    T_EQ("where", diag.offset, ok ? 0 : 4);
-    T_EQ("level", level_of(&m, 1, 1), ok ? i : FAILED(SECRISK_E_RANGE));
+    T_EQ("where", diag.offset, ok ? 0 : cell);
+    T_EQ("level", level_of(&m, (uint8_t)(cell / 3), (uint8_t)(cell % 3)),
+         ok ? i : FAILED(SECRISK_E_RANGE));
+    cells[cell] = was;
   }
   const secrisk_matrix bad[] = {{NULL, 2, 3}, {cells, 0, 3}, {cells, 2, 0}};
   for (size_t i = 0; i < T_COUNT(bad); i++) {

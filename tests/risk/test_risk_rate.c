@@ -89,6 +89,8 @@ static void pairs(T_ARGS) {
          of_two[i].status);
     T_EQ(of_two[i].name, d.status, of_two[i].status);
     T_EQ(of_two[i].name, d.metric, of_two[i].metric);
+    T_EQ(of_two[i].name, d.offset,
+         d.metric != SECRISK_NO_METRIC ? 1u + d.metric : 0);
     T_EQ(of_two[i].name, d.length, of_two[i].which);
     T_EQ(of_two[i].name, d.about, SECRISK_ABOUT_THREAT);
     T_EQ(of_two[i].name, before.tenths, of_two[i].before);
