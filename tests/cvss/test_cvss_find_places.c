@@ -204,6 +204,12 @@ static void any_start(T_ARGS) {
     T_EQ(text + from, status, k < T_COUNT(at) ? SECRISK_OK : SECRISK_E_EMPTY);
     T_EQ(text + from, start, k < T_COUNT(at) ? at[k] : sizeof text - 1);
   }
+  size_t start = 1; /* inside of the first word */
+  size_t length;
+  secrisk_cvss v;
+  T_EQ("xAV",
+       secrisk_cvss_find("x" BASE2, sizeof BASE2, 0, &start, &length, &v, NULL),
+       SECRISK_E_EMPTY);
 }
 
 #define CASES(X)                                                               \

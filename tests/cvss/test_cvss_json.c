@@ -28,6 +28,9 @@ static const struct row rows[] = {
     {"CVSS:3.1/AV:P/AC:H/PR:H/UI:R/S:U/C:N/I:N/A:N", 0,
      "{\"version\":\"3.1\",\"vectorString\":\"CVSS:3.1/AV:P/AC:H/PR:H/UI:R/S:U/"
      "C:N/I:N/A:N\",\"baseScore\":0.0,\"baseSeverity\":\"NONE\"}"},
+    {V31 "/E:H/CR:L", 0, /* no part of what is optional */
+     "{\"version\":\"3.1\",\"vectorString\":\"" V31 "/E:H/CR:L"
+     "\",\"baseScore\":9.8,\"baseSeverity\":\"CRITICAL\"}"},
     {V31, METRICS,
      "{\"version\":\"3.1\",\"vectorString\":\"" V31
      "\",\"attackVector\":\"NETWORK\",\"attackComplexity\":\"LOW\","

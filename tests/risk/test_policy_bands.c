@@ -87,6 +87,15 @@ static void any_two_systems(T_ARGS) {
          a != b ? SECRISK_OK : SECRISK_E_OVERLAP);
     p.band_count = 3;
     T_EQ(b->name, secrisk_policy_check(&p, NULL), SECRISK_E_OVERLAP);
+    const struct range *c = ranges; /* one before them */
+    while (c == a || c == b) {
+      c++;
+    }
+    const secrisk_band four[] = {
+        {c->system, c->low, c->high, LOW}, bands[0], bands[1], bands[2]};
+    p.bands = four;
+    p.band_count = 4;
+    T_EQ(b->name, secrisk_policy_check(&p, NULL), SECRISK_E_OVERLAP);
   }
 }
 
