@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* FIRST's JSON: every part, every version, every name; what has none. */
+#include "base31.h"
 #include "text_out.h"
 
 #define BASE2 "AV:N/AC:L/Au:N/C:P/I:P/A:P"
@@ -132,14 +133,8 @@ static void every_name(T_ARGS) {
 static void every_score(T_ARGS) {
   T_BEGIN;
   bool seen[101] = {false};
-  for (unsigned n = 0; n < 4 * 2 * 3 * 2 * 2 * 27; n++) {
-    secrisk_cvss v = {SECRISK_CVSS31, {0}};
-    unsigned rest = n;
-    for (uint8_t m = 0; m < 8; m++) {
-      unsigned count = secrisk_cvss_value_count(SECRISK_CVSS31, m) - 1u;
-      v.value[m] = (uint8_t)(1 + rest % count);
-      rest /= count;
-    }
+  for (unsigned n = 0; n < BASE31_COUNT; n++) {
+    secrisk_cvss v = base31(n);
     secrisk_tenths score = secrisk_cvss_score(&v, SECRISK_SCORE_B);
     char json[SECRISK_JSON_SIZE], number[8], want[64];
     if (seen[score]) {

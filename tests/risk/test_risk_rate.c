@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Risks from vectors: one kind of score, and only what a control can change. */
-#include "t.h"
+#include "base31.h"
 
 #define V31 "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
 #define V40 "CVSS:4.0/AV:A/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
@@ -113,14 +113,8 @@ static void pairs(T_ARGS) {
  * hand and as a Modified metric. */
 static void one_state_one_answer(T_ARGS) {
   T_BEGIN;
-  for (unsigned n = 0; n < 4 * 2 * 3 * 2 * 2 * 27; n += STEP) {
-    secrisk_cvss v = {SECRISK_CVSS31, {0}};
-    unsigned rest = n;
-    for (uint8_t m = 0; m < 8; m++) {
-      unsigned count = secrisk_cvss_value_count(SECRISK_CVSS31, m) - 1u;
-      v.value[m] = (uint8_t)(1 + rest % count);
-      rest /= count;
-    }
+  for (unsigned n = 0; n < BASE31_COUNT; n += STEP) {
+    secrisk_cvss v = base31(n);
     for (uint8_t m = 0; m < 8; m++) {
       for (uint8_t i = 1; i < secrisk_cvss_value_count(31, m); i++) {
         secrisk_cvss by_hand = v, modified = v;
