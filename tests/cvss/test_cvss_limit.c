@@ -131,6 +131,8 @@ static void refused(T_ARGS) {
   secrisk_diag d;
   T_EQ("NULL", secrisk_cvss_limit(&v, NULL, 1, &out, &d), SECRISK_E_ARG);
   T_EQ("NULL", d.status, SECRISK_E_ARG);
+  T_EQ("NULL is no limit's fault", d.offset, 0);
+  T_EQ("NULL is no limit's fault", d.version, 0);
   v.value[38] = 1;
   T_EQ("unused byte", secrisk_cvss_limit(&v, NULL, 0, &out, &d),
        SECRISK_E_RANGE);

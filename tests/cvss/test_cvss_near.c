@@ -10,6 +10,8 @@
 #define BASE4 "AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"
 #define V31 "CVSS:3.1/" BASE3
 #define V40 "CVSS:4.0/" BASE4
+#define E11 "E:U/E:U/E:U/E:U/E:U/E:U/E:U/E:U/E:U/E:U/E:U"
+#define E34 E11 "/" E11 "/" E11 "/E:U" /* more than any version has */
 #define NEAR SECRISK_FIND_NEAR
 #define PARTIAL SECRISK_ALLOW_PARTIAL
 #define BARE SECRISK_ALLOW_BARE_31
@@ -32,6 +34,8 @@ static const struct row {
     {"see CVSS: 9.8, CVSS:3.1 and CVSS:3.1/", 0, {{0}}},
     {"https://a.example:80/b:c/d:e C:/x:y", 0, {{0}}},
     {"CVSS:3.1 score/AV", 0, {{0}}},
+    {"CVSS:3.1/AV: there", 0, {{0}}},
+    {"AV: / AC:L", 0, {{0}}},
     /* what a person would call a vector */
     {"CVSS:3.1/AV:N", 0, {{"CVSS:3.1/AV:N", SECRISK_E_MISSING, 13}}},
     {"(CVSS:3.2/" BASE3 ")", 0, {{"CVSS:3.2/" BASE3, SECRISK_E_VERSION, 5}}},
@@ -54,6 +58,8 @@ static const struct row {
      0,
      {{V31 "/AV:L", SECRISK_E_DUPLICATE, 45}, {BASE2, SECRISK_OK, 0}}},
     {V31 "/AV:L", PARTIAL, {{V31 "/AV:L", SECRISK_E_DUPLICATE, 45}}},
+    {"CVSS:3.1/" E34, 0, {{"CVSS:3.1/" E34, SECRISK_E_DUPLICATE, 13}}},
+    {"AV:N/" E34, 0, {{"AV:N/" E34, SECRISK_E_DUPLICATE, 9}}},
     /* across a gap */
     {V31 "//E:P/RL:O, " V31,
      0,

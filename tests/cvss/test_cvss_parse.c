@@ -2,7 +2,7 @@
 /* What the parser refuses: every status with its offset, length and metric, for
  * texts as an attacker, a careless tool or a tired person writes them. */
 #include "exact.h"
-#include "t.h"
+#include "filled.h"
 
 #define BASE3 "AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
 #define V31 "CVSS:3.1/" BASE3
@@ -59,6 +59,9 @@ static const struct row bad[] = {
     {"CVSS:4.0#AV:N", 0, 0, 8, 1, SECRISK_E_SYNTAX, 40, NONE},
     {T("CVSS:3\0001/" BASE3), 0, 5, 1, SECRISK_E_VERSION, 0, NONE},
     {"CVS", 0, 0, 0, 3, SECRISK_E_METRIC, 20, NONE},
+    /* letters that differ in their lowest bit */
+    {"BVSS:3.1/" BASE3, 0, 0, 0, 4, SECRISK_E_METRIC, 20, NONE},
+    {"CVSR:3.1/" BASE3, 0, 0, 0, 4, SECRISK_E_METRIC, 20, NONE},
     /* no vector at all */
     {"hello world", 0, 0, 0, 5, SECRISK_E_METRIC, 20, NONE},
     {"9.8", 0, 0, 0, 1, SECRISK_E_METRIC, 20, NONE},
@@ -274,10 +277,49 @@ static void lengths_beyond_a_diagnostic(T_ARGS) {
   T_EQ("SIZE_MAX", d.length, beyond < UINT32_MAX ? beyond : UINT32_MAX);
 }
 
+/* The strict text of so many metrics: OK from the last Base metric on.  A byte
+ * more makes its last value another. */
+static void with_count(const secrisk_cvss *full, uint8_t count) {
+  char text[SECRISK_CVSS_TEXT_SIZE];
+  secrisk_cvss v = *full, out;
+  secrisk_diag d;
+  bool whole = !secrisk_cvss_mandatory(v.version, count);
+  memset(v.value + count, 0, sizeof v.value - count);
+  size_t len = secrisk_cvss_format(&v, text, sizeof text);
+  char *copy = exact(text, len);
+  T_EQ(text, secrisk_cvss_parse(copy, len, SECRISK_STRICT, &out, &d),
+       whole ? SECRISK_OK : SECRISK_E_MISSING);
+  T_TRUE(text, !whole || memcmp(&out, &v, sizeof v) == 0);
+  free(copy);
+  memcpy(text + len, "x", 2);
+  copy = exact(text, len + 1);
+  T_EQ(text, secrisk_cvss_parse(copy, len + 1, SECRISK_STRICT, &out, &d),
+       SECRISK_E_VALUE);
+  T_EQ(text, d.offset + d.length, len + 1);
+  T_EQ(text, d.metric, count - 1);
+  free(copy);
+}
+
+static void each_number_of_metrics(T_ARGS) {
+  T_BEGIN;
+  static const uint8_t versions[] = {SECRISK_CVSS20, SECRISK_CVSS30,
+                                     SECRISK_CVSS31, SECRISK_CVSS40};
+  for (size_t i = 0; i < T_COUNT(versions); i++) {
+    secrisk_cvss full;
+    fill(&full, versions[i]);
+    for (uint8_t n = 1; n <= secrisk_cvss_metric_count(versions[i]); n++) {
+      if (i > 0 || n <= 6 || n == 9 || n == 14) { /* v2.0 has whole groups */
+        with_count(&full, n);
+      }
+    }
+  }
+}
+
 #define CASES(X)                                                               \
   X(bad_texts)                                                                 \
   X(no_text)                                                                   \
   X(too_long)                                                                  \
-  X(lengths_beyond_a_diagnostic)
+  X(lengths_beyond_a_diagnostic)                                               \
+  X(each_number_of_metrics)
 T_MAIN_IF("cvss_parse", CASES, T_HAS(T_EVERYTHING),
           "this build leaves a version or leniency out")

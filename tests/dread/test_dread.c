@@ -179,6 +179,7 @@ static void unknown_schemes(T_ARGS) {
     secrisk_status status = secrisk_dread_check(&d, &diag);
     T_EQ("scheme", status == SECRISK_E_VERSION, !known);
     T_EQ("scheme", diag.version, known ? i : 0);
+    T_TRUE("scheme", known || diag.offset == 0);
     T_EQ("name", secrisk_dread_scheme_name((uint8_t)i)[0] == '\0', !known);
   }
 }

@@ -245,6 +245,24 @@ static void every_number(T_ARGS) {
   }
 }
 
+/* No scheme has a rating of these names, the last of the table neither. */
+static void no_such_rating(T_ARGS) {
+  T_BEGIN;
+  static const char *const names[] = {"X", "DD", "d", "DIS", "Au"};
+  for (size_t i = 0; i < T_COUNT(names); i++) {
+    for (unsigned scheme = 101; scheme < 256; scheme++) {
+      const char *name = secrisk_dread_scheme_name((uint8_t)scheme);
+      char text[SECRISK_DREAD_TEXT_SIZE];
+      secrisk_dread d;
+      secrisk_diag diag;
+      int len = snprintf(text, sizeof text, "DREAD:%s/%s:1", name, names[i]);
+      secrisk_status status = secrisk_dread_parse(text, (size_t)len, &d, &diag);
+      T_EQ(text, status, *name ? SECRISK_E_METRIC : SECRISK_E_VERSION);
+      T_EQ(text, diag.length, *name ? strlen(names[i]) : 0);
+    }
+  }
+}
+
 /* Every status, scheme and rating, even those that do not go together. */
 static void any_diagnostic(T_ARGS) {
   T_BEGIN;
@@ -267,6 +285,7 @@ static void any_diagnostic(T_ARGS) {
   X(every_fault_and_its_place)                                                 \
   X(arguments)                                                                 \
   X(good_texts)                                                                \
-  X(caps_and_cuts) X(round_trips) X(every_number) X(any_diagnostic)
+  X(caps_and_cuts)                                                             \
+  X(round_trips) X(every_number) X(any_diagnostic) X(no_such_rating)
 T_MAIN_IF("dread_text", CASES, T_HAS(SECRISK_FEATURE_DREAD),
           "this build leaves DREAD out")

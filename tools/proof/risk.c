@@ -92,6 +92,45 @@ void prove_threat(void) {
   with_threat(controls, upto(CONTROLS), false);
 }
 
+/* With each number of limits, each of them of the vector's version or of any
+ * other: Eva relates neither a list to its length nor a metric to a version. */
+static void with_limits(const secrisk_cvss *v, unsigned own) {
+  secrisk_cvss out;
+  secrisk_diag d;
+  any_controls(true);
+  for (unsigned i = 0; i < LIMITS; i++) {
+    limits[i].version = v->version;
+    if ((own >> i & 1u) == 0) {
+      limits[i].version = u8();
+      if (limits[i].version == v->version) {
+        limits[i].version = 0;
+      }
+    }
+  }
+  for (unsigned i = 0; i < (LIMITS + 1) * (LIMITS + 1); i++) {
+    controls[0].limit_count = i / (LIMITS + 1);
+    controls[1].limit_count = i % (LIMITS + 1);
+    (void)secrisk_cvss_residual(v, controls, upto(CONTROLS), &out, MAYBE(&d));
+  }
+}
+
+static void with_residual(uint8_t version) {
+  secrisk_cvss v;
+  secrisk_cvss out;
+  secrisk_diag d;
+  checked_vector(&v, version, false);
+  any_controls(false);
+  (void)secrisk_cvss_residual(&v, controls, upto(CONTROLS), &out, MAYBE(&d));
+  (void)secrisk_cvss_residual(&v, NULL, any_size(), &out, MAYBE(&d));
+  for (unsigned own = 0; own < 1u << LIMITS; own++) {
+    with_limits(&v, own);
+  }
+}
+
+void prove_residual(void) {
+  EACH_VERSION(with_residual);
+}
+
 static void with_rate(uint8_t version) {
   secrisk_cvss initial;
   secrisk_cvss after;
