@@ -31,6 +31,19 @@ static secrisk_status read(struct reading *r, const char *text, size_t len,
   return SECRISK_OK;
 }
 
+/* A score is its own text, less ".0" perhaps; a level has its word's length. */
+static void read_words(const char *text, size_t len) {
+  char buf[SECRISK_TENTHS_TEXT_SIZE];
+  secrisk_tenths score = secrisk_tenths_read(text, len);
+  secrisk_level level = secrisk_level_find(text, len);
+  if (score != SECRISK_NO_SCORE) {
+    size_t n = secrisk_tenths_format(score, buf, sizeof buf);
+    MUST(n < sizeof buf && len <= n && memcmp(buf, text, len) == 0);
+    MUST(secrisk_tenths_read(buf, n) == score);
+  }
+  MUST(level == SECRISK_NO_LEVEL || strlen(secrisk_level_text(level)) == len);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   static const uint32_t more[] = {
       SECRISK_LENIENT, SECRISK_LENIENT | SECRISK_ALLOW_PARTIAL,
@@ -41,6 +54,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   MUST(secrisk_cvss_parse(text, size, 0, &r.v, NULL) == status);
   MUST((size > SECRISK_TEXT_MAX) == (status == SECRISK_E_TOO_LONG));
   MUST((size == 0) == (status == SECRISK_E_EMPTY));
+  read_words(text, size);
   r = strict;
   for (int bit = 0; bit < 10 + 4; bit++) {
     uint32_t flags = bit < 10 ? (uint32_t)1 << bit : more[bit - 10];

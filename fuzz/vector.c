@@ -166,6 +166,20 @@ static void must_classify(const secrisk_cvss *v, bool complete) {
   MUST(!(eq[2] == 2 && eq[5] == 0)); /* specification, Table 24's note */
 }
 
+/* Of a whole vector both bounds are its score. */
+static void must_range(const secrisk_cvss *v, bool complete) {
+  const uint8_t kinds[] = {SECRISK_SCORE_B, SECRISK_SCORE_BTE,
+                           (uint8_t)(v->value[0] + v->value[1])};
+  for (size_t i = 0; i < sizeof kinds; i++) {
+    secrisk_tenths low = 1;
+    secrisk_tenths high = 0;
+    bool ok = secrisk_cvss_range(v, kinds[i], &low, &high, NULL) == SECRISK_OK;
+    MUST(ok ? low <= high && high <= 100
+            : low == SECRISK_NO_SCORE && high == SECRISK_NO_SCORE);
+    MUST(!complete || (low == high && low == secrisk_cvss_score(v, kinds[i])));
+  }
+}
+
 void must_be_vector(const secrisk_cvss *v) {
   char text[SECRISK_CVSS_TEXT_SIZE];
   secrisk_cvss again;
@@ -190,6 +204,7 @@ void must_be_vector(const secrisk_cvss *v) {
   must_resolve(v);
   must_score(v, complete);
   must_classify(v, complete);
+  must_range(v, complete);
 }
 
 void must_reflect(uint8_t version, uint8_t metric, uint8_t value) {

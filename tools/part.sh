@@ -30,6 +30,14 @@ quiet() {
   }
 }
 
+# The variant of the library for a part that takes both in turn: $SMALL, else
+# small on odd days.  Told, and a flag for whatever is built.
+take_variant() {
+  CFLAGS="-DSECRISK_SMALL=${SMALL:-$(($(date +%s) / 86400 % 2))}"
+  export CFLAGS
+  echo "the library with $CFLAGS"
+}
+
 # build DIR [MESON-ARG...]: a build of the project with these options
 build() {
   dir=$1

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MIT
 # No undefined behaviour, bad access or silent conversion in tests and digests.
 # Limit: 1200 s
+#
+# Of one variant of the library a day; SMALL=0 or SMALL=1 chooses.
 need gcc clang clang-19 libclang-rt-14-dev libclang-rt-19-dev \
   libc6-dev meson pkgconf libcmocka-dev python3
+take_variant
 
 # sanitized CC CHECKS [ARG]: a build that dies at the first finding
 sanitized() {

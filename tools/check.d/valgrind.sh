@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 # Valgrind finds no fault in the quick tests, nor in the command-line examples.
 # Limit: 900 s
+#
+# Of one variant of the library a day; SMALL=0 or SMALL=1 chooses.
 need gcc valgrind libc6-dev libc6-dbg meson pkgconf libcmocka-dev python3
+take_variant
 build plain -Dbuildtype=debugoptimized
 memcheck='valgrind -q --error-exitcode=9 --leak-check=full
   --errors-for-leak-kinds=definite'

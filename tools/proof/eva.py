@@ -13,8 +13,9 @@ statements that the analysis must reach, the alarms left, why they are left, and
 how Eva is told to unroll loops and to keep cases apart.  A driver passes with
 the alarms of its row, which is 0 but for what is not yet proved (an assertion
 that is not proved is an alarm), and with at least that many statements reached,
-so that none goes vacuous.  Those in fast/ are of the fast variant.  Every entry point of lib/secrisk.map is called by a
-driver, but for those of unproved.csv, each with its reason.
+so that none goes vacuous.  Those in fast/ are of the fast variant.  Every entry
+point of lib/secrisk.map is called by a driver, but for those of unproved.csv, each
+with its reason.
 
 The driver of a length reads a text that fills an array of exactly that many
 bytes: a read outside of the text is one outside of the array.  There are two
