@@ -16,7 +16,8 @@ check.PART of tools/check, or as fuzz.TARGET.  A link holds only if
 - the test function exists, is in its program's list, the program is one that
   Meson builds, and its code leads to the requirement's symbols;
 - the fuzz target is built and leads to one of the functions;
-- the driver of a proof is in tools/proof and leads to one of them.
+- the driver of a proof is in tools/proof and leads to one of them, and what WP
+  proves, written wp:NAME, is named in tools/proof/wp.sh.
 
 Nothing is left over on either side: each public symbol has a requirement, each
 file of lib/ serves one, each test of a room of lib/ is named.
@@ -236,8 +237,11 @@ class Trace:
         table = self.root / "tools/proof/eva.csv"
         if not table.is_file():
             return []
+        by_wp = (self.root / "tools/proof/wp.sh").read_text()
         return [row["driver"] for row in rows(table)
-                if self.tree.of_driver(row["driver"]) & functions]
+                if self.tree.of_driver(row["driver"]) & functions] + [
+            f"wp:{name}" for name in sorted(functions)
+            if re.search(rf"\b{name}\b", by_wp)]
 
     def sentence_list(self):
         have = Counter((p["header"], p["symbol"], p["sentence"])

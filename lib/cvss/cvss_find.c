@@ -120,7 +120,7 @@ static bool whole_at(const struct search *s, size_t pos) {
 static void take_list(struct search *s, size_t pos) {
   size_t most = s->prefix || s->begins ? SIZE_MAX : MOST;
   size_t n = name(s, pos);
-  do {
+  do { /* a metric, whose name of n bytes stands at pos */
     if (n == 2 && is_word(s, pos, 2, "AV")) {
       if (s->av && whole_at(s, pos)) {
         return;
