@@ -16,7 +16,8 @@ import markdown  # noqa: E402
 import vex  # noqa: E402
 
 PAGES = ("README soup manual requirements promises architecture verification "
-         "tools anomalies sbom changes security standards questions").split()
+         "size performance misra fuzzing tools anomalies sbom changes security "
+         "standards questions").split()
 
 
 class Failed(Exception):
@@ -43,8 +44,10 @@ def codes(words):
 
 
 def include(root, path, skip=0):
-    """A document of the project, a level deeper, its links as plain names."""
+    """A document of the project, a level deeper, its links as plain names.
+    Pictures and comments are left out."""
     text = (root / path).read_text()
+    text = re.sub(r"^(!\[.*\)|<!--.*-->)$", "", text, flags=re.M)
     text = text.split("\n", skip)[skip] if skip else text
     text = re.sub(r"^#", "##", text, flags=re.M)
     return re.sub(r"\[([^\]]+)\]\((?![a-z]+:)([^)#\s]+)[^)]*\)",
@@ -461,6 +464,9 @@ class Pack:
             "tests": self.tests_table, "vex": self.vex_text,
             "kinds": lambda: include(self.root, "docs/testing.md", 2),
             "policy": lambda: include(self.root, "SECURITY.md", 2),
+            **{f"{name}_page": lambda path=f"docs/{name}.md": include(
+                self.root, path, 2)
+               for name in ("size", "performance", "misra", "fuzzing")},
             "anomaly_page": lambda: (self.root / "docs/anomalies.md").read_text()
             .replace("[SECURITY.md](../SECURITY.md)", "SECURITY.md").strip()}
 
