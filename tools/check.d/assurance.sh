@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The folder that a maker files: the same twice, links lead on, claims hold.
-# Limit: 900 s
+# Limit: 1800 s
 need gcc libc6-dev git python3
 VERSION=$(sed -n 's/^#define SECRISK_VERSION_[A-Z]* //p' \
   "$ROOT/include/secrisk.h" | paste -sd.)
@@ -58,7 +58,10 @@ mkdir -p elsewhere
   pack ../tree two >/dev/null)
 diff -r one elsewhere/two || fail "two packs of one tree differ"
 python3 "$ROOT/tools/assure/inspect_pack.py" tree one
-pack "$ROOT" here >quiet.log # with the project's history
+# With the project's history.
+pack "$ROOT" here --without-report 'no time' >quiet.log
+grep -q '^> It was made without a record of checks: no time' here/README.md ||
+  fail "the reason for no record is not there"
 python3 "$ROOT/tools/assure/inspect_pack.py" "$ROOT" here
 (cd one && sha256sum --quiet -c SHA256SUMS)
 (cd "$ROOT" && sha256sum --quiet -c -) <one/sources.sha256
@@ -86,9 +89,6 @@ assert found == {"house": "ok", "format": "FAIL", "mcdc": "not run",
                  "coverage": "not run"}, found
 assert len(pack["parts"]["format"]["runs"]) == 2 and pack["clean"] is True
 END
-pack tree inside/of --without-report 'no time' >quiet.log
-grep -q '^> It was made without a record of checks: no time' \
-  inside/of/README.md || fail "the reason for no record is not there"
 gcc o/lib/*.o -I"$ROOT/include" "$ROOT"/examples/score/*.c -o score
 sed 1d "$ROOT/docs/assurance/ratings.csv" | cut -d, -f3,4 | tr , ' ' |
   while read -r vector score; do
