@@ -37,7 +37,7 @@ HEAD = """\
 variant (`SECRISK_SMALL=0` and `1`). The addon knows most rules and few
 directives, and a rule that it does not know is not checked here. Every finding
 belongs to a deviation below, and every deviation has a finding. This is a
-record for your own assessment, and no claim of compliance.
+record for your own assessment, and claims nothing.
 
 Titles are our own words. The standard's text is to be had from MISRA.
 

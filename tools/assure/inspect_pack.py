@@ -36,7 +36,7 @@ class Links(HTMLParser):
 
 
 def exists(root, name):
-    name = name.rstrip(".")
+    name = name.rstrip(".").replace("NAME", "*")
     return bool(list(root.glob(name))) if "*" in name else (root / name).exists()
 
 

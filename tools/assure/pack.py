@@ -16,7 +16,11 @@ import markdown  # noqa: E402
 import vex  # noqa: E402
 
 PAGES = ("README soup manual requirements promises architecture verification "
-         "tools anomalies sbom changes security standards questions").split()
+         "size performance misra fuzzing tools anomalies sbom changes security "
+         "standards questions").split()
+
+
+WORDS = {"ok": "passed", "FAIL": "**failed**", "skip": "skipped"}
 
 
 class Failed(Exception):
@@ -43,8 +47,10 @@ def codes(words):
 
 
 def include(root, path, skip=0):
-    """A document of the project, a level deeper, its links as plain names."""
+    """A document of the project, a level deeper, its links as plain names.
+    Pictures and comments are left out."""
     text = (root / path).read_text()
+    text = re.sub(r"^(!\[.*\)|<!--.*-->)$", "", text, flags=re.M)
     text = text.split("\n", skip)[skip] if skip else text
     text = re.sub(r"^#", "##", text, flags=re.M)
     return re.sub(r"\[([^\]]+)\]\((?![a-z]+:)([^)#\s]+)[^)]*\)",
@@ -60,6 +66,10 @@ class Pack:
         self.parts = {p.stem: p.read_text() for p in sorted(
             (root / "tools/check.d").glob("*.sh"))}
         self.extra = {}  # files of the pack beside the pages
+        # Before a folder of this tree and threats.csv change either.
+        self.is_clean = self.commit() != "" and self.git(
+            "status", "--porcelain") == ""
+        self.counts = trace.counts()
 
     # -- what git says ------------------------------------------------------
 
@@ -71,24 +81,30 @@ class Pack:
     def commit(self):
         return self.git("rev-parse", "HEAD")
 
-    def clean(self):
-        return self.commit() != "" and self.git("status", "--porcelain") == ""
-
     def state(self):
-        here = Counter(r["result"] for r in self.results().values())
+        verdicts = [self.verdict(name) for name in self.parts]
         lines = []
         if not self.commit():
-            lines.append("> It was not made in a git repository: commit and "
+            lines.append("It was not made in a git repository: commit and "
                          "history are missing.")
-        elif not self.clean():
-            lines.append("> The files differed from the commit when this was "
+        elif not self.is_clean:
+            lines.append("The files differed from the commit when this was "
                          "made. It is a draft.")
-        missing = len(self.parts) - sum(here.values())
-        lines.append(f"> Of {len(self.parts)} parts of tools/check, records of "
-                     f"{here['ok']} that passed, {here['FAIL']} that failed and "
-                     f"{here['skip']} that were skipped were given, and of "
-                     f"{missing} none.")
-        return "\n>\n".join(lines)
+        if self.options.without_report:
+            lines.append("It was made without a record of checks: "
+                         + self.options.without_report)
+        lines.append(
+            f"Of {len(self.parts)} parts of tools/check, on this commit and "
+            f"without changed files: {verdicts.count('ok')} passed, "
+            f"{verdicts.count('FAIL')} failed at least once, "
+            f"{verdicts.count('skip')} were skipped, and of "
+            f"{verdicts.count('not run')} there is no record.")
+        other = [r for name in self.parts for r in self.results(name, False)]
+        if other:
+            lines.append(
+                f"{len(other)} results on other commits or changed files were "
+                "given too: no evidence for this version.")
+        return "\n>\n".join("> " + line for line in lines)
 
     # -- identification -----------------------------------------------------
 
@@ -97,10 +113,15 @@ class Pack:
         when = self.git("show", "-s", "--format=%cs", "HEAD")
         lines = [("title", "secrisk"), ("kind", "C library, source code"),
                  ("maker", "the maintainers of secrisk"),
-                 ("version", self.version),
+                 ("version", self.version + (
+                     "" if f"v{self.version}" in self.tags() else
+                     f"; the tag v{self.version} was not on this commit when the "
+                     "pack was made. Unless it is now, this is development "
+                     "towards that version: many commits have its number, and "
+                     "the commit and the hashes tell which")),
                  ("commit", commit or "not known"),
                  ("date of the commit", when or "not known"),
-                 ("tag", self.git("tag", "--points-at", "HEAD") or "none"),
+                 ("tag", " ".join(self.tags()) or "none"),
                  ("licence", "MIT"),
                  ("package URL", f"pkg:generic/secrisk@{self.version}")]
         lines += [(f"SHA-256 of {Path(a).name}", vex.sha256(a))
@@ -109,6 +130,17 @@ class Pack:
             lines.append(("SHA-256 of the archive",
                           "no archive was given to tools/assurance"))
         return table(("", ""), lines)
+
+    def tags(self):
+        return self.git("tag", "--points-at", "HEAD").split()
+
+    def two_files(self):
+        """Hashes of what tools/amalgamate.py makes of these sources."""
+        with tempfile.TemporaryDirectory() as scratch:
+            subprocess.run([sys.executable, self.root / "tools/amalgamate.py",
+                            scratch], check=True, stdout=subprocess.DEVNULL)
+            return table(("file", "SHA-256"), [
+                (p.name, vex.sha256(p)) for p in sorted(Path(scratch).iterdir())])
 
     def sources(self):
         found = [(vex.sha256(self.root / p), p) for p in vex.sources(self.root)]
@@ -127,7 +159,7 @@ class Pack:
         return 1
 
     def requirement_counts(self):
-        n = self.trace.counts()
+        n = self.counts
         return (f"{n['requirements']} requirements cover {n['symbols']} public "
                 f"symbols. {n['proved']} of them name a proof, {n['fuzzed']} a "
                 f"fuzz target. {n['tests named']} tests are named in all.")
@@ -171,7 +203,7 @@ class Pack:
         return re.split(r"(?<=\.) ", first)[0]
 
     def promise_counts(self):
-        n = self.trace.counts()
+        n = self.counts
         return (f"The headers have {n['sentences']} sentences and rows. "
                 f"{n['promises']} are promises, {n['duties of the caller']} are "
                 f"duties of the caller, {n['texts']} are text. Of the promises, "
@@ -204,8 +236,8 @@ class Pack:
             for r in self.trace.promises if r["kind"] == "caller"])
 
     def general(self):
-        return table(("no.", "promise of the whole library", "checks"), [
-            (r["id"], r["sentence"], codes(r["tests"]) or "none")
+        return table(("no.", "promise of the whole library", "checks", "how far"), [
+            (r["id"], r["sentence"], codes(r["tests"]) or "none", r["note"])
             for r in self.trace.promises
             if r["kind"] == "promise" and r["header"] == "include/secrisk.h"
             and not r["symbol"]])
@@ -246,14 +278,20 @@ class Pack:
 
     # -- verification -------------------------------------------------------
 
-    def results(self):
-        """{part: its last result}, with the run that it is from."""
-        found = {}
-        for run in sorted(self.runs, key=lambda r: r["started"]):
-            for result in run["results"]:
-                if result["name"] in self.parts:
-                    found[result["name"]] = dict(result, run=run)
-        return found
+    def evidence(self, run):
+        return bool(run["clean"]) and run["commit"] == self.commit() != ""
+
+    def results(self, part, evidence):
+        """Of all runs that are evidence for this commit, or of all others."""
+        return [dict(result, run=run)
+                for run in sorted(self.runs, key=lambda r: r["started"])
+                for result in run["results"]
+                if result["name"] == part and self.evidence(run) == evidence]
+
+    def verdict(self, part):
+        """A failure on this commit is not outdone by a pass."""
+        found = {r["result"] for r in self.results(part, True)}
+        return next((w for w in ("FAIL", "ok", "skip") if w in found), "not run")
 
     def where(self, run):
         if not run["clean"]:
@@ -273,19 +311,19 @@ class Pack:
               r["seconds"], r["status"], r["machine"]) for r in self.runs])
 
     def parts_table(self):
-        found, lines = self.results(), []
+        lines = []
         for name, text in self.parts.items():
             what = re.sub(r"^# ", "", text.splitlines()[1])
-            got = found.get(name)
+            mine, other = self.results(name, True), self.results(name, False)
             lines.append((
-                f"`{name}`", what,
-                {"ok": "passed", "FAIL": "**failed**", "skip": "skipped"}[
-                    got["result"]] if got else "not run",
-                f"{got['seconds']:.0f}" if got else "",
-                self.where(got["run"]) if got else "",
+                f"`{name}`", what, ", then ".join(
+                    WORDS[r["result"]] for r in mine) or "not run",
+                ", ".join(f"{r['seconds']:.0f}" for r in mine),
+                ", ".join(f"{WORDS[r['result']]} at {self.where(r['run'])}"
+                          for r in other),
                 "on request" if re.search(r"^# On request", text, re.M) else ""))
-        return table(("part", "what it checks", "result", "s", "commit", ""),
-                     lines)
+        return table(("part", "what it checks", "on this commit", "s",
+                      "elsewhere: no evidence", ""), lines)
 
     def tests_table(self):
         lines = []
@@ -305,7 +343,9 @@ class Pack:
                 lines = [x for x in run["last"] if x.strip()][-15:]
                 out.append(f"### {words[1]}, at {self.where(run)}\n\n```text\n"
                            + "\n".join(lines) + "\n```")
-        return "\n\n".join(out) or "None: no part was recorded by itself."
+        return "\n\n".join(out) or (
+            "None: no part was recorded by itself. A run of `.ci/run` or of "
+            "many parts keeps their results, and not what they print.")
 
     # -- the rest -----------------------------------------------------------
 
@@ -323,21 +363,27 @@ class Pack:
              r["wrong"], r["detected"]) for r in rows(self.root, "tools.csv")])
 
     def sbom(self):
-        bom = vex.bom(self.root, self.options.archive)
+        bom = self.bom = vex.bom(self.root, self.options.archive, self.git(
+            "show", "-s", "--format=%ct", "HEAD"))
         self.extra["secrisk.cdx.json"] = vex.text(bom)
         files = bom["metadata"]["component"]["components"]
         return (f"Components that secrisk contains: {len(bom['components'])}. "
                 f"Files of its own, each with its SHA-256: {len(files)}.")
 
     def vex_text(self):
-        made = vex.vex(self.root, self.version)
+        made = vex.vex(self.root, self.version, self.bom)
         self.extra["secrisk.vex.json"] = vex.text(made)
         found = made["vulnerabilities"]
         here = [v["id"] for v in found if v["analysis"]["state"] != "resolved"]
-        return (f"{len(found)} known faults of all versions are in it, each with "
-                f"the versions that have it. In {self.version} are: "
+        return (f"{len(found)} known faults are in it, each with where it is "
+                f"found. In {self.version} are: "
                 f"{', '.join(here) or 'none that is known'}. No CVE has been "
                 "assigned to secrisk that the project knows of.")
+
+    def ratings(self):
+        return table(("id", "CWE", "vector", "score", "taken for it"), [
+            (r["id"], f"CWE-{r['cwe']}", f"`{r['vector']}`", r["score"], r["why"])
+            for r in vex.ratings(self.root).values()])
 
     def head(self):
         if not self.commit():
@@ -389,8 +435,12 @@ class Pack:
                 cwd=source.parent, check=False)
             if done.returncode not in (0, 1) or done.stderr:
                 raise Failed(f"register: {done.stderr or done.returncode}")
-            self.extra["threats.html"] = page.read_text()
-        self.extra["threats.json"] = done.stdout
+            # A build without libmd computes no hash.
+            digest = vex.sha256(source)
+            self.extra["threats.html"] = page.read_text().replace(
+                "not computed: built without libmd", digest)
+        self.extra["threats.json"] = done.stdout.replace(
+            '"threats.csv","sha256":null', f'"threats.csv","sha256":"{digest}"')
         self.extra["threats.csv"] = source.read_text()
         return json.loads(done.stdout)
 
@@ -461,6 +511,9 @@ class Pack:
             "tests": self.tests_table, "vex": self.vex_text,
             "kinds": lambda: include(self.root, "docs/testing.md", 2),
             "policy": lambda: include(self.root, "SECURITY.md", 2),
+            **{f"{name}_page": lambda path=f"docs/{name}.md": include(
+                self.root, path, 2)
+               for name in ("size", "performance", "misra", "fuzzing")},
             "anomaly_page": lambda: (self.root / "docs/anomalies.md").read_text()
             .replace("[SECURITY.md](../SECURITY.md)", "SECURITY.md").strip()}
 
@@ -487,11 +540,15 @@ class Pack:
             (folder / name).write_text(text)
         (folder / "pack.json").write_text(json.dumps({
             "name": "secrisk", "version": self.version, "commit": self.commit(),
-            "clean": self.clean(), "counts": self.trace.counts(),
+            "clean": self.is_clean, "counts": self.counts,
             "requirements": self.trace.requirements,
             "promises": self.trace.promises,
-            "parts": {n: (self.results()[n]["result"] if n in self.results()
-                          else "not run") for n in self.parts},
+            "parts": {n: {"verdict": self.verdict(n), "runs": [
+                dict(r, run={k: r["run"][k] for k in (
+                    "file", "command", "commit", "clean", "started")},
+                     evidence=self.evidence(r["run"]))
+                for here in (True, False) for r in self.results(n, here)]}
+                for n in self.parts},
             "runs": self.runs, "tools": rows(self.root, "tools.csv"),
             "standards": rows(self.root, "standards.csv"),
             "anomalies": [dict(zip(("id", "versions", "effect", "workaround",

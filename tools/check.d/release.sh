@@ -45,7 +45,10 @@ refuses() {
     git clean -qfdx
     eval "$3"
   )
-  ! planted/tools/release --quick "${4:-$version}" out >said.log 2>&1 ||
+  # It is no word or two.
+  # shellcheck disable=SC2086
+  ! planted/tools/release --quick $without "${4:-$version}" out \
+    >said.log 2>&1 ||
     fail "$1: not refused"
   grep -q "$2" said.log || { cat said.log; fail "$1: not said"; }
   [ ! -e out ] || [ "$1" = 'a directory in use' ] || fail "$1: made something"
@@ -54,6 +57,9 @@ refuses() {
 changelog() { # SED-COMMAND
   sed -i "$1" CHANGELOG.md && ! git diff --quiet && commit .
 }
+without=
+refuses 'no record' 'no --report FILE of the checks' :
+without='--without-report planted'
 refuses 'another version' 'secrisk.h:[0-9]*: the version is' : 99.0.0
 refuses 'another version in Meson' 'meson: version is 1.2.3' \
   "sed -i \"s/version: '$version'/version: '1.2.3'/\" meson.build; commit ."
@@ -89,7 +95,7 @@ refuses 'no repository' 'not the top of a git repository' 'rm -rf .git'
 git clone -q ready here
 mkdir -p another/place
 git clone -q ready another/place/altogether
-here/tools/record runs.json true
+here/tools/record runs.json true >quiet.log
 here/tools/release --quick --report runs.json "$version" one >one.log ||
   { cat one.log; exit 1; }
 cat one.log
@@ -105,6 +111,13 @@ tar -xzOf "one/secrisk-$version-assurance.tar.gz" --wildcards \
   '*/verification.md' >verification.md
 grep -q runs.json verification.md ||
   fail "the documents for makers lack the report"
+grep -q '^parts without a pass on this commit: .*mcdc' one.log ||
+  fail "it is not said which parts have no pass"
+tar -xzOf "one/secrisk-$version-assurance.tar.gz" --wildcards \
+  '*/secrisk.cdx.json' >sbom.json
+cmp sbom.json "one/secrisk-$version.cdx.json" || fail "two SBOMs"
+grep -q "$(sha256sum <"one/secrisk-$version.tar.gz" | cut -c1-64)" sbom.json ||
+  fail "the SBOM lacks the hash of the archive"
 
 # What was made serves: the archive by its wrap, the two files.
 mkdir -p super/subprojects/packagefiles
