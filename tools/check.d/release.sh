@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # tools/release gives the same bytes twice, and refuses what is not ready.
-# Limit: 900 s
+# Limit: 1200 s
 #
 # It runs on a copy of this tree, committed and made ready in a scratch
 # repository, so that work in progress does no harm.
