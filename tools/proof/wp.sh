@@ -7,7 +7,7 @@ set -eu
 ROOT=$1
 why3 config detect >why3.log 2>&1 || { cat why3.log; exit 1; }
 
-# prove WHAT LIST LEAST DEFINE OPTION...: all goals, and no fewer than LEAST, for
+# prove WHAT LIST LEAST DEFINE OPTION...: all goals, and no fewer than LEAST:
 # then a contract or a function went missing
 prove() {
   what=$1 least=$3 flags="-I$ROOT/include -DSECRISK_SMALL=1 $4"
@@ -19,7 +19,7 @@ prove() {
     "-cpp-extra-args=$flags -U__GNUC__ -U__clang__" "$@" \
     -wp -wp-rte -wp-prover z3,cvc4,qed -wp-timeout 20 -wp-par 2 \
     >"$what.log" 2>&1 || { cat "$what.log"; exit 1; }
-  grep -E -A2 '(Goal .* : |^\[wp\] \[)(Timeout|Unknown|Failed|Stepout|Unsuccess)' \
+  grep -E -A2 '^.wp. .(Timeout|Unknown|Failed|Stepout|Unsuccess)' \
     "$what.log" || :
   proved=$(sed -n 's/^\[wp\] Proved goals: *//p' "$what.log")
   echo "WP, $what: $proved goals proved"
