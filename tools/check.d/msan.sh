@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # No decision on a byte that was never written, in the tests.
-# Limit: 300 s
+# Limit: 600 s
 #
 # Of one variant of the library a day; SMALL=0 or SMALL=1 chooses.
 need clang libclang-rt-14-dev libc6-dev meson pkgconf libcmocka-dev python3
