@@ -57,16 +57,17 @@ static secrisk_status check_control(const secrisk_cvss *v,
 /* Limits the vector by the strictest of all. */
 static void apply(struct joined *all, secrisk_cvss *v) {
   const secrisk_cvss *strictest = &all->strictest;
-  size_t count = 0;
+  secrisk_limit *limit = all->limits;
   for (uint8_t metric = 0; metric < sizeof strictest->value; metric++) {
     if (strictest->value[metric] != 0) {
-      all->limits[count].version = strictest->version;
-      all->limits[count].metric = metric;
-      all->limits[count].value = strictest->value[metric];
-      count++;
+      limit->version = v->version;
+      limit->metric = metric;
+      limit->value = strictest->value[metric];
+      limit++;
     }
   }
-  (void)secrisk_cvss_limit(v, all->limits, count, v, NULL);
+  (void)secrisk_cvss_limit(v, all->limits, (size_t)(limit - all->limits), v,
+                           NULL);
 }
 
 secrisk_status secrisk_cvss_residual(const secrisk_cvss *initial,
