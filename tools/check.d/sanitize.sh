@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # No undefined behaviour, bad access or silent conversion in tests and digests.
-# Limit: 1200 s
+# Limit: 1800 s
 #
 # Of one variant of the library a day; SMALL=0 or SMALL=1 chooses.
 need gcc clang clang-19 libclang-rt-14-dev libclang-rt-19-dev \
