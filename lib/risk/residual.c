@@ -7,14 +7,8 @@
 /* The limits of all controls are joined before one call applies them, so that
  * the order of the controls does not matter. */
 
-/* Cleared whole before use: a prover does not see how many limits are set. */
-struct joined {
-  secrisk_cvss strictest; /* of each metric, 0 for none */
-  secrisk_limit limits[SECRISK_V40_MSA + 1 - SECRISK_V40_MAV]; /* the same */
-};
-
-/* Adds a control's limits.  They were checked, so that a larger value is a
- * stricter one. */
+/* Adds a control's limits to the strictest of each metric, 0 for none.  They
+ * were checked, so that a larger value is a stricter one. */
 static void add(secrisk_cvss *to, const secrisk_control *control) {
   for (size_t i = 0; i < control->limit_count; i++) {
     const secrisk_limit *limit = control->limits + i;
@@ -55,36 +49,35 @@ static secrisk_status check_control(const secrisk_cvss *v,
 }
 
 /* Limits the vector by the strictest of all. */
-static void apply(struct joined *all, secrisk_cvss *v) {
-  const secrisk_cvss *strictest = &all->strictest;
-  secrisk_limit *limit = all->limits;
-  for (uint8_t metric = 0; metric < sizeof strictest->value; metric++) {
-    if (strictest->value[metric] != 0) {
-      limit->version = v->version;
-      limit->metric = metric;
-      limit->value = strictest->value[metric];
-      limit++;
+static void apply(const secrisk_cvss *all, secrisk_cvss *v) {
+  secrisk_limit limits[SECRISK_V40_MSA + 1 - SECRISK_V40_MAV];
+  size_t count = 0;
+  for (uint8_t metric = 0; metric < sizeof all->value; metric++) {
+    if (all->value[metric] != 0) {
+      limits[count].version = all->version;
+      limits[count].metric = metric;
+      limits[count].value = all->value[metric];
+      count++;
     }
   }
-  (void)secrisk_cvss_limit(v, all->limits, (size_t)(limit - all->limits), v,
-                           NULL);
+  (void)secrisk_cvss_limit(v, limits, count, v, NULL);
 }
 
 secrisk_status secrisk_cvss_residual(const secrisk_cvss *initial,
                                      const secrisk_control *controls,
                                      size_t count, secrisk_cvss *out,
                                      secrisk_diag *diag) {
-  struct joined all;
+  secrisk_cvss all;
   secrisk_status status = secrisk_cvss_check(initial, diag);
   secrisk__zero(&all, sizeof all);
-  all.strictest.version = initial->version;
+  all.version = initial->version;
   if (status == SECRISK_OK && controls == NULL && count != 0) {
     return at_control(diag, SECRISK_E_ARG, 0, 0);
   }
   for (size_t i = 0; status == SECRISK_OK && i < count; i++) {
     status = check_control(initial, controls + i, i, diag);
     if (status == SECRISK_OK && secrisk__control_missing(controls + i) == 0) {
-      add(&all.strictest, controls + i);
+      add(&all, controls + i);
     }
   }
   if (status == SECRISK_OK) {
