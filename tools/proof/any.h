@@ -50,8 +50,8 @@ static inline size_t any_text(void) {
   return upto(N);
 }
 
-/* What drivers assume that do not go into it; all vectors go through it in
- * drivers of its own. */
+/* A driver whose row names this function under `spec` takes any score for its
+ * result.  Its own drivers put every vector through it. */
 /*@ assigns \result \from *v, kind; */
 secrisk_tenths secrisk_cvss_score(const secrisk_cvss *v,
                                   secrisk_score_kind kind);

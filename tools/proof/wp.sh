@@ -34,8 +34,8 @@ prove contracts wp.acsl 196 '' \
   -wp-fct secrisk__rule_ok,rationale,secrisk__demands_untreated \
   -wp-fct secrisk__demands_remaining,secrisk_class_item,urgency,after,sift
 
-# Whatever a letter or digit is, the search stays within its text, (the numbered
-# names are copies, one for each file that includes a header)
+# The search stays within its text, whatever counts as a letter or digit.  The
+# numbered names are copies, one for each file that includes a header.
 search='wp/cvss/cvss_find.c wp/cvss/cvss_parse.c wp/cvss/cvss_metrics.c
   wp/cvss/cvss_reader.c wp/base/diag.c'
 # shellcheck disable=SC2086
@@ -49,7 +49,7 @@ prove search find.acsl 702 "-D'ALNUM_IS(x)='" $search -wp-prover cvc4,qed \
   -wp-fct secrisk__offset,secrisk__name \
   -wp-fct=-secrisk__offset_0,-secrisk__offset_1,-secrisk__offset_2 \
   -wp-fct=-secrisk__offset_3,-secrisk__name_0,-secrisk__name_1,-secrisk__name_2
-# and here it is what secrisk__alnum says.
+# Here a letter or digit is what secrisk__alnum says.
 # shellcheck disable=SC2086
 prove find find.acsl 69 "-D'ALNUM_IS(x)== x'" $search \
   -wp-prover z3,cvc4,qed -wp-model Typed+Cast \

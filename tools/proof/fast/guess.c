@@ -33,7 +33,8 @@ void prove_at_once(void) {
   }
 }
 
-/* Each place of a text of up to 24 bytes: of a longer one, the last. */
+/* Each place of texts of up to 24 bytes.  What is read depends on nothing but
+ * how many bytes are left, and from eight on it is the same. */
 void prove_ahead(void) {
   //@ loop unroll 25;
   for (size_t len = 1; len <= 24; len++) {
